@@ -1,0 +1,135 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import pg from 'pg'
+import { createBell } from '../lib/bell.ts'
+import { connectionConfig } from '../lib/database.ts'
+import { errorMessage } from '../lib/errors.ts'
+import type { Logger } from '../lib/logger.ts'
+import type { Broker, Outcome, Subscription } from './Broker.ts'
+import { serializeMessage } from './messages.ts'
+
+const CHANNEL = 'kindling_broker'
+/** First key of the advisory locks that make one consumer per queue the active one. */
+const LOCK_CLASS = 7_350
+const PREFETCH = 8
+/** Notifications wake a consumer at once; this is for those lost with a connection. */
+const POLL_MS = 1_000
+const RECONNECT_MS = 500
+
+/** The broker inside PostgreSQL, for deployments without RabbitMQ: nothing is lost there either, and it needs no setup. */
+export function createEmbeddedBroker(options: { databaseUrl: string; pool: pg.Pool; logger: Logger }): Broker {
+  const { databaseUrl, pool, logger } = options
+  const subscriptions = new Set<Subscription>()
+
+  async function listen(
+    queue: string,
+    handler: (body: string) => Promise<Outcome>,
+    signal: AbortSignal,
+  ): Promise<void> {
+    while (!signal.aborted) {
+      try {
+        await consumeWithConnection(databaseUrl, queue, handler, signal)
+      } catch (error) {
+        if (signal.aborted) return
+        logger.warn({ queue, reason: errorMessage(error) }, 'queue consumer lost its connection, reconnecting')
+        await sleep(RECONNECT_MS, undefined, { signal }).catch(() => {})
+      }
+    }
+  }
+
+  return {
+    async publish(messages) {
+      await pool.query({
+        name: 'broker-publish',
+        text: `with added as (
+                 insert into broker_messages (queue, body)
+                 select queue, body from unnest($1::text[], $2::text[]) with ordinality as message (queue, body, position)
+                 order by position
+                 returning queue
+               )
+               select pg_notify('${CHANNEL}', queue) from (select distinct queue from added) as queues`,
+        values: [messages.map(({ queue }) => queue), messages.map(({ message }) => serializeMessage(message))],
+      })
+    },
+    async consume(queue, handler) {
+      const stopping = new AbortController()
+      const done = listen(queue, handler, stopping.signal)
+      const subscription: Subscription = {
+        async stop() {
+          stopping.abort()
+          subscriptions.delete(subscription)
+          await done
+        },
+      }
+      subscriptions.add(subscription)
+      return subscription
+    },
+    async depth(queue) {
+      const { rows } = await pool.query('select count(*) as depth from broker_messages where queue = $1', [queue])
+      return rows[0].depth
+    },
+    async close() {
+      await Promise.all([...subscriptions].map((subscription) => subscription.stop()))
+    },
+  }
+}
+
+/** Consumes until stopped or until the connection, whose session holds the queue's lock, breaks. */
+async function consumeWithConnection(
+  databaseUrl: string,
+  queue: string,
+  handler: (body: string) => Promise<Outcome>,
+  signal: AbortSignal,
+): Promise<void> {
+  const client = new pg.Client(connectionConfig(databaseUrl, `kindling consume ${queue}`.slice(0, 63)))
+  const bell = createBell(signal)
+  let broken: Error | undefined
+  client.on('error', (error) => {
+    broken = error
+    bell.ring()
+  })
+  client.on('notification', (notification) => {
+    if (notification.payload === queue) bell.ring()
+  })
+  try {
+    await client.connect()
+    await client.query(`listen ${CHANNEL}`)
+    while (!signal.aborted && !(await tryLock(client, queue))) await bell.wait(POLL_MS)
+    while (!signal.aborted) {
+      if (broken) throw broken
+      const { rows } = await client.query<{ id: number; body: string }>({
+        name: 'broker-fetch',
+        text: 'select id, body from broker_messages where queue = $1 order by id limit $2',
+        values: [queue, PREFETCH],
+      })
+      for (const row of rows) {
+        if (signal.aborted) return
+        await settle(client, queue, row, await handler(row.body))
+      }
+      if (rows.length === 0) await bell.wait(POLL_MS)
+    }
+  } finally {
+    await client.end().catch(() => {})
+  }
+}
+
+async function tryLock(client: pg.Client, queue: string): Promise<boolean> {
+  const { rows } = await client.query('select pg_try_advisory_lock($1, hashtext($2)) as locked', [LOCK_CLASS, queue])
+  return rows[0].locked
+}
+
+async function settle(
+  client: pg.Client,
+  queue: string,
+  row: { id: number; body: string },
+  outcome: Outcome,
+): Promise<void> {
+  if (outcome.result === 'ack') {
+    await client.query({ name: 'broker-ack', text: 'delete from broker_messages where id = $1', values: [row.id] })
+    return
+  }
+  await client.query(
+    `with gone as (delete from broker_messages where id = $1 returning body)
+     insert into dead_letters (queue, reason, attempts, body) select $2, $3, $4, body from gone`,
+    [row.id, queue, outcome.reason, outcome.attempts],
+  )
+}

@@ -1,0 +1,158 @@
+import { Type } from 'typebox'
+import { Compile } from 'typebox/compile'
+import { type ChainEvent, eventNames } from '../lib/ChainEvent.ts'
+import { KindlingError } from '../lib/errors.ts'
+
+export const MESSAGE_VERSION = 1
+
+/** One stream: a chain's campaigns whose address falls into this partition. Messages are ordered within it. */
+export interface Lane {
+  chainId: number
+  partition: number
+  partitions: number
+}
+
+/**
+ * Where a message stands in its lane. The producer begins an epoch when it starts, after a reorg and when a lane asks
+ * for a missing part; `seq` counts up within the epoch from 0.
+ */
+export interface Position {
+  epoch: number
+  seq: number
+}
+
+/**
+ * Begins an epoch (seq 0): what the lane holds above `toBlock` is not canonical or will be sent again. `origin` marks
+ * the very start of a chain's stream, before which there is nothing.
+ */
+export interface RollbackMessage extends Lane, Position {
+  v: 1
+  kind: 'rollback'
+  toBlock: number
+  toHash: string
+  toTime: number
+  origin: boolean
+}
+
+/** The lane's events of blocks `fromBlock` to `toBlock`. `parentHash` is the hash before `fromBlock`, `lastHash` that of `toBlock`. */
+export interface BlocksMessage extends Lane, Position {
+  v: 1
+  kind: 'blocks'
+  fromBlock: number
+  toBlock: number
+  parentHash: string
+  lastHash: string
+  lastTime: number
+  events: ChainEvent[]
+}
+
+/** From consumer to producer: send again what follows this block (null: everything). `epoch` is the one the gap was seen in. */
+export interface ResendRequest extends Lane {
+  v: 1
+  kind: 'resend'
+  epoch: number
+  afterBlock: number | null
+  afterHash: string | null
+}
+
+export type LaneMessage = RollbackMessage | BlocksMessage
+export type Message = LaneMessage | ResendRequest
+
+const natural = Type.Integer({ minimum: 0 })
+// The block before the first one has the number -1.
+const block = Type.Integer({ minimum: -1 })
+const hash = Type.String({ pattern: '^0x[0-9a-f]{64}$' })
+const address = Type.String({ pattern: '^0x[0-9a-f]{40}$' })
+const wei = Type.String({ pattern: '^[0-9]{1,78}$' })
+const lane = {
+  v: Type.Literal(MESSAGE_VERSION),
+  chainId: natural,
+  partition: natural,
+  partitions: Type.Integer({ minimum: 1 }),
+}
+const position = { epoch: natural, seq: natural }
+
+const eventSchema = Type.Object({
+  name: Type.Enum([...eventNames]),
+  blockNumber: natural,
+  blockHash: hash,
+  blockTime: natural,
+  txHash: hash,
+  logIndex: natural,
+  address,
+  campaign: address,
+  account: address,
+  amountWei: Type.Union([wei, Type.Null()]),
+  args: Type.Record(Type.String(), Type.String()),
+})
+
+const messageSchema = Type.Union([
+  Type.Object({
+    ...lane,
+    ...position,
+    kind: Type.Literal('blocks'),
+    fromBlock: natural,
+    toBlock: natural,
+    parentHash: hash,
+    lastHash: hash,
+    lastTime: natural,
+    events: Type.Array(eventSchema),
+  }),
+  Type.Object({
+    ...lane,
+    ...position,
+    kind: Type.Literal('rollback'),
+    toBlock: block,
+    toHash: hash,
+    toTime: natural,
+    origin: Type.Boolean(),
+  }),
+  Type.Object({
+    ...lane,
+    kind: Type.Literal('resend'),
+    epoch: natural,
+    afterBlock: Type.Union([block, Type.Null()]),
+    afterHash: Type.Union([hash, Type.Null()]),
+  }),
+])
+
+const validator = Compile(messageSchema)
+
+/** A message that can never be applied: it goes to the dead letters. */
+export class MalformedMessageError extends KindlingError {
+  constructor(message: string, cause?: unknown) {
+    super('message_malformed', message, { cause })
+  }
+}
+
+/** @throws MalformedMessageError when the body is not a message of this version */
+export function parseMessage(body: string): Message {
+  let value: unknown
+  try {
+    value = JSON.parse(body)
+  } catch (error) {
+    throw new MalformedMessageError('The message is not JSON.', error)
+  }
+  const version = (value as { v?: unknown } | null)?.v
+  if (version !== MESSAGE_VERSION) {
+    throw new MalformedMessageError(
+      `The message has version ${JSON.stringify(version)}; this process reads version ${MESSAGE_VERSION}.`,
+    )
+  }
+  check(value)
+  return value
+}
+
+/** The body of a message; refuses to write what `parseMessage` would refuse to read. */
+export function serializeMessage(message: Message): string {
+  check(message)
+  return JSON.stringify(message)
+}
+
+function check(value: unknown): asserts value is Message {
+  if (validator.Check(value)) return
+  const first = validator.Errors(value)[0] as { instancePath?: string; message?: string } | undefined
+  throw new MalformedMessageError(
+    `The message is malformed at ${first?.instancePath || '/'}: ${first?.message ?? 'unknown'}.`,
+  )
+}

@@ -1,0 +1,140 @@
+import { errorMessage } from '../lib/errors.ts'
+import { redactUrl } from '../lib/logger.ts'
+import { classifyRpcError, RpcError } from './RpcError.ts'
+
+/** What is remembered of one RPC URL; the URL itself stays inside, since it may carry a key. */
+export interface EndpointHealth {
+  /** Scheme and host only. */
+  origin: string
+  requests: number
+  failures: number
+  /** In a row; 0 when the last request succeeded. */
+  consecutiveFailures: number
+  lastError: string | null
+  /** Not asked before this time (ms since the epoch) unless all others fail too. */
+  retryAtMs: number
+}
+
+export interface Endpoint {
+  health: EndpointHealth
+  request<T>(method: string, params: unknown[], signal?: AbortSignal): Promise<T>
+}
+
+const MAX_BACKOFF_MS = 60_000
+const MAX_RESPONSE_BYTES = 256 * 1024 * 1024
+
+/** One RPC URL. Every failure is an RpcError and is remembered; nothing is retried here. */
+export function createEndpoint(url: string, options: { timeoutMs: number }): Endpoint {
+  const health: EndpointHealth = {
+    origin: redactUrl(url),
+    requests: 0,
+    failures: 0,
+    consecutiveFailures: 0,
+    lastError: null,
+    retryAtMs: 0,
+  }
+  let id = 0
+  return {
+    health,
+    async request<T>(method: string, params: unknown[], signal?: AbortSignal): Promise<T> {
+      health.requests++
+      try {
+        const timeout = AbortSignal.timeout(options.timeoutMs)
+        const result = await post<T>(
+          url,
+          health.origin,
+          ++id,
+          method,
+          params,
+          signal ? AbortSignal.any([signal, timeout]) : timeout,
+        )
+        health.consecutiveFailures = 0
+        return result
+      } catch (error) {
+        signal?.throwIfAborted()
+        const fault =
+          error instanceof RpcError
+            ? error
+            : new RpcError('unavailable', `${health.origin} did not answer ${method}: ${errorMessage(error)}.`, {
+                cause: error,
+              })
+        remember(health, fault)
+        throw fault
+      }
+    },
+  }
+}
+
+function remember(health: EndpointHealth, error: RpcError): void {
+  // A refused range or a malformed question says nothing about the endpoint's health.
+  if (error.fault === 'range_too_large' || error.fault === 'refused') return
+  health.failures++
+  health.consecutiveFailures++
+  health.lastError = error.message
+  const backoffMs = Math.min(MAX_BACKOFF_MS, 250 * 2 ** Math.min(health.consecutiveFailures, 10))
+  health.retryAtMs = Date.now() + Math.max(backoffMs, error.retryAfterMs ?? 0)
+}
+
+async function post<T>(
+  url: string,
+  origin: string,
+  id: number,
+  method: string,
+  params: unknown[],
+  signal: AbortSignal,
+): Promise<T> {
+  const response = await fetch(url, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ jsonrpc: '2.0', id, method, params }),
+    signal,
+    redirect: 'error',
+  })
+  const text = await readText(response, origin)
+  const answer = parse(text)
+  if (response.status === 429) {
+    const retryAfter = Number(response.headers.get('retry-after'))
+    throw new RpcError(
+      'rate_limited',
+      `${origin} answered ${method} with 429.`,
+      retryAfter > 0 ? { retryAfterMs: retryAfter * 1000 } : {},
+    )
+  }
+  // Some providers send a JSON-RPC error with a 4xx or 5xx status: the body says more than the status.
+  if (answer?.error && typeof answer.error === 'object') {
+    const { message } = answer.error as { message?: unknown }
+    const fault = classifyRpcError(method, answer.error)
+    throw new RpcError(fault, `${origin} refused ${method}: ${String(message ?? 'no reason given').slice(0, 300)}.`)
+  }
+  if (!response.ok) throw new RpcError('unavailable', `${origin} answered ${method} with HTTP ${response.status}.`)
+  if (answer === null || answer.id !== id || !('result' in answer)) {
+    throw new RpcError('unavailable', `${origin} answered ${method} with something that is not JSON-RPC.`)
+  }
+  return answer.result as T
+}
+
+function parse(text: string): { id?: unknown; result?: unknown; error?: object } | null {
+  try {
+    const value = JSON.parse(text)
+    return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : null
+  } catch {
+    return null
+  }
+}
+
+async function readText(response: Response, origin: string): Promise<string> {
+  if (Number(response.headers.get('content-length') ?? 0) > MAX_RESPONSE_BYTES) {
+    await response.body?.cancel()
+    throw new RpcError('range_too_large', `${origin} sent an answer of more than ${MAX_RESPONSE_BYTES} bytes.`)
+  }
+  const chunks: Uint8Array[] = []
+  let size = 0
+  for await (const chunk of response.body ?? []) {
+    size += chunk.byteLength
+    // Leaving the loop cancels the body.
+    if (size > MAX_RESPONSE_BYTES)
+      throw new RpcError('range_too_large', `${origin} sent an answer of more than ${MAX_RESPONSE_BYTES} bytes.`)
+    chunks.push(chunk)
+  }
+  return Buffer.concat(chunks, size).toString('utf8')
+}

@@ -1,0 +1,181 @@
+import { resolve } from 'node:path'
+import { ConfigError } from './errors.ts'
+import { type LogLevel, logLevels } from './logger.ts'
+
+/** Requests per window, as `100/minute`. */
+export interface RateLimit {
+  max: number
+  windowMs: number
+}
+
+/** Everything a process can be told; what is undefined is embedded. Units are in the names. */
+export interface Config {
+  production: boolean
+  dataDir: string
+  databaseUrl: string | undefined
+  rabbitmqUrl: string | undefined
+  redisUrl: string | undefined
+  rpcUrls: string[]
+  factoryAddresses: string[]
+  chainId: number | undefined
+  chainName: string | undefined
+  nativeSymbol: string
+  explorerUrl: string | undefined
+  startBlock: number
+  confirmations: number
+  blockBatchSize: number
+  maxReorgDepth: number
+  pollIntervalMs: number
+  consumerPartitions: number
+  ipfsGatewayUrls: string[]
+  ipfsPinUrl: string | undefined
+  ipfsFetchTimeoutMs: number
+  jwtSecret: string
+  jwtAccessLifetimeMs: number
+  jwtRefreshLifetimeMs: number
+  rateLimitAnon: RateLimit
+  rateLimitUser: RateLimit
+  trustProxy: boolean
+  corsOrigins: string[]
+  host: string
+  port: number
+  logLevel: LogLevel
+  demoActivity: boolean
+}
+
+type Environment = Record<string, string | undefined>
+
+const DEFAULT_JWT_SECRET = 'kindling-development-secret-change-me'
+const WINDOW_MS = { second: 1000, minute: 60_000, hour: 3_600_000, day: 86_400_000 } as const
+
+/**
+ * Reads the environment. Names and defaults stand in the README's table.
+ *
+ * @throws ConfigError naming the variable and what it takes
+ */
+export function readConfig(env: Environment = process.env): Config {
+  const production = env['NODE_ENV'] === 'production'
+  const jwtSecret = env['JWT_SECRET'] || DEFAULT_JWT_SECRET
+  if (production && (jwtSecret === DEFAULT_JWT_SECRET || jwtSecret.length < 32)) {
+    throw new ConfigError('JWT_SECRET must be set to at least 32 secret characters when NODE_ENV=production.')
+  }
+  const config: Config = {
+    production,
+    dataDir: resolve(env['KINDLING_DATA_DIR'] || '.kindling'),
+    databaseUrl: url(env, 'DATABASE_URL', ['postgres:', 'postgresql:']),
+    rabbitmqUrl: url(env, 'RABBITMQ_URL', ['amqp:', 'amqps:']),
+    redisUrl: url(env, 'REDIS_URL', ['redis:', 'rediss:']),
+    rpcUrls: urlList(env, 'RPC_URL'),
+    factoryAddresses: addressList(env, 'FACTORY_ADDRESS'),
+    chainId: env['CHAIN_ID'] ? integer(env, 'CHAIN_ID', 0, 1, Number.MAX_SAFE_INTEGER) : undefined,
+    chainName: env['CHAIN_NAME'] || undefined,
+    nativeSymbol: env['NATIVE_SYMBOL'] || 'ETH',
+    explorerUrl: url(env, 'EXPLORER_URL', ['http:', 'https:']),
+    startBlock: integer(env, 'START_BLOCK', 0, 0, Number.MAX_SAFE_INTEGER),
+    confirmations: integer(env, 'CONFIRMATIONS', 0, 0, 10_000),
+    blockBatchSize: integer(env, 'BLOCK_BATCH_SIZE', 2000, 1, 1_000_000),
+    maxReorgDepth: integer(env, 'MAX_REORG_DEPTH', 128, 1, 100_000),
+    pollIntervalMs: seconds(env, 'POLL_INTERVAL_SECONDS', 2, 0.02, 3600),
+    consumerPartitions: integer(env, 'CONSUMER_PARTITIONS', 1, 1, 64),
+    ipfsGatewayUrls: urlList(env, 'IPFS_GATEWAY_URL'),
+    ipfsPinUrl: url(env, 'IPFS_PIN_URL', ['http:', 'https:']),
+    ipfsFetchTimeoutMs: seconds(env, 'IPFS_FETCH_TIMEOUT', 30, 1, 600),
+    jwtSecret,
+    jwtAccessLifetimeMs: integer(env, 'JWT_ACCESS_TOKEN_LIFETIME_MINUTES', 60, 1, 60 * 24 * 30) * 60_000,
+    jwtRefreshLifetimeMs: integer(env, 'JWT_REFRESH_TOKEN_LIFETIME_DAYS', 7, 1, 365) * 86_400_000,
+    rateLimitAnon: rateLimit(env, 'RATE_LIMIT_ANON', '100/minute'),
+    rateLimitUser: rateLimit(env, 'RATE_LIMIT_USER', '1000/minute'),
+    trustProxy: onOff(env, 'TRUST_PROXY', false),
+    corsOrigins: list(env['CORS_ORIGINS']),
+    host: env['HOST'] || '127.0.0.1',
+    port: integer(env, 'PORT', 8000, 0, 65_535),
+    logLevel: oneOf(env, 'LOG_LEVEL', logLevels, 'info') as LogLevel,
+    demoActivity: onOff(env, 'DEMO_ACTIVITY', true),
+  }
+  if (config.rpcUrls.length > 0 && config.factoryAddresses.length === 0) {
+    throw new ConfigError(
+      'FACTORY_ADDRESS must name the campaign factory (or several, comma-separated) when RPC_URL is set.',
+    )
+  }
+  if (config.rpcUrls.length === 0 && config.factoryAddresses.length > 0) {
+    throw new ConfigError('RPC_URL must be set when FACTORY_ADDRESS is: the local chain deploys its own factory.')
+  }
+  return config
+}
+
+function list(value: string | undefined): string[] {
+  return (value ?? '')
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+}
+
+function url(env: Environment, name: string, protocols: string[]): string | undefined {
+  const value = env[name]
+  return value ? checkedUrl(name, value, protocols) : undefined
+}
+
+function urlList(env: Environment, name: string): string[] {
+  return list(env[name]).map((value) => checkedUrl(name, value, ['http:', 'https:']))
+}
+
+function checkedUrl(name: string, value: string, protocols: string[]): string {
+  // The value itself is not repeated: URLs carry passwords and keys.
+  if (!URL.canParse(value) || !protocols.includes(new URL(value).protocol)) {
+    throw new ConfigError(`${name} must be a URL that starts with ${protocols.map((p) => `${p}//`).join(' or ')}.`)
+  }
+  return value
+}
+
+function addressList(env: Environment, name: string): string[] {
+  return list(env[name]).map((value) => {
+    if (!/^0x[0-9a-fA-F]{40}$/.test(value)) {
+      throw new ConfigError(
+        `${name} must be an address of 0x and 40 hex digits (or several, comma-separated), not "${value}".`,
+      )
+    }
+    return value.toLowerCase()
+  })
+}
+
+function integer(env: Environment, name: string, fallback: number, min: number, max: number): number {
+  const value = env[name]
+  if (value === undefined || value === '') return fallback
+  const number = Number(value)
+  if (!/^\d+$/.test(value) || number < min || number > max) {
+    throw new ConfigError(`${name} must be a whole number from ${min} to ${max}, not "${value}".`)
+  }
+  return number
+}
+
+function seconds(env: Environment, name: string, fallback: number, min: number, max: number): number {
+  const value = env[name]
+  if (value === undefined || value === '') return fallback * 1000
+  const number = Number(value)
+  if (!/^\d+(\.\d+)?$/.test(value) || number < min || number > max) {
+    throw new ConfigError(`${name} must be a number of seconds from ${min} to ${max}, not "${value}".`)
+  }
+  return Math.round(number * 1000)
+}
+
+function rateLimit(env: Environment, name: string, fallback: string): RateLimit {
+  const value = env[name] || fallback
+  const match = /^([1-9]\d{0,8})\/(second|minute|hour|day)$/.exec(value)
+  if (!match) throw new ConfigError(`${name} must look like 100/minute (or /second, /hour, /day), not "${value}".`)
+  return { max: Number(match[1]), windowMs: WINDOW_MS[match[2] as keyof typeof WINDOW_MS] }
+}
+
+function onOff(env: Environment, name: string, fallback: boolean): boolean {
+  const value = env[name]?.toLowerCase()
+  if (value === undefined || value === '') return fallback
+  if (['on', 'true', '1', 'yes'].includes(value)) return true
+  if (['off', 'false', '0', 'no'].includes(value)) return false
+  throw new ConfigError(`${name} must be on or off, not "${env[name]}".`)
+}
+
+function oneOf(env: Environment, name: string, allowed: readonly string[], fallback: string): string {
+  const value = env[name]
+  if (value === undefined || value === '') return fallback
+  if (!allowed.includes(value)) throw new ConfigError(`${name} must be one of ${allowed.join(', ')}, not "${value}".`)
+  return value
+}

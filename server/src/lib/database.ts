@@ -1,0 +1,93 @@
+import pg from 'pg'
+import { KindlingError } from './errors.ts'
+import type { Logger } from './logger.ts'
+
+/** int8 holds block numbers, sequence numbers and ids, all far below 2^53; anything above is a fault, never rounded. */
+function parseInt8(text: string): number {
+  const number = Number(text)
+  if (!Number.isSafeInteger(number)) throw new KindlingError('integer_unsafe', `The bigint ${text} is past 2^53.`)
+  return number
+}
+
+const INT8 = 20
+const INT8_ARRAY = 1016
+const NUMERIC_ARRAY = 1231
+const DATE = 1082
+
+// numeric stays the exact decimal string that PostgreSQL sends; pg's own parser of numeric[] would round it.
+const parsers = new Map<number, (text: string) => unknown>([
+  [INT8, parseInt8],
+  [INT8_ARRAY, (text) => splitArray(text).map(parseInt8)],
+  [NUMERIC_ARRAY, splitArray],
+  [DATE, (text) => text],
+])
+
+function splitArray(text: string): string[] {
+  return text === '{}' ? [] : text.slice(1, -1).split(',')
+}
+
+const types = {
+  getTypeParser(oid: number, format?: 'text' | 'binary') {
+    const parser = format === 'binary' ? undefined : parsers.get(oid)
+    return parser ?? pg.types.getTypeParser(oid, format as 'text')
+  },
+} as unknown as pg.CustomTypesConfig
+
+/** The settings of every connection: parsers that keep wei exact, UTC, a name to find it by. */
+export function connectionConfig(databaseUrl: string, name = 'kindling'): pg.ClientConfig {
+  return { connectionString: databaseUrl, application_name: name, types, options: '-c timezone=UTC', keepAlive: true }
+}
+
+/**
+ * A pool whose idle connections may break (a restarted server) without ending the process: the next query
+ * opens a new one.
+ */
+export function createPool(
+  databaseUrl: string,
+  options: { max?: number; name?: string; statementTimeoutMs?: number; logger?: Logger } = {},
+): pg.Pool {
+  const pool = new pg.Pool({
+    ...connectionConfig(databaseUrl, options.name),
+    max: options.max ?? 10,
+    connectionTimeoutMillis: 10_000,
+    ...(options.statementTimeoutMs === undefined ? {} : { statement_timeout: options.statementTimeoutMs }),
+  })
+  pool.on('error', (error) => options.logger?.warn({ err: error }, 'idle database connection lost'))
+  return pool
+}
+
+/** Runs `work` in one transaction: committed when it resolves, rolled back when it throws. */
+export async function withTransaction<T>(pool: pg.Pool, work: (tx: pg.PoolClient) => Promise<T>): Promise<T> {
+  const client = await pool.connect()
+  let broken: Error | undefined
+  // A connection that dies between two statements emits 'error' outside any promise.
+  const onError = (error: Error) => {
+    broken = error
+  }
+  client.on('error', onError)
+  try {
+    await client.query('begin')
+    const result = await work(client)
+    await client.query('commit')
+    return result
+  } catch (error) {
+    await client.query('rollback').catch((failure: Error) => {
+      broken = failure
+    })
+    throw error
+  } finally {
+    client.off('error', onError)
+    client.release(broken)
+  }
+}
+
+/**
+ * Whether trying again can help: connection faults, resources, serialization and administrative shutdowns can; a
+ * statement that the database refuses for its content cannot. Classes: PostgreSQL manual, appendix A.
+ */
+export function isRetryableDatabaseError(error: unknown): boolean {
+  const code = (error as { code?: unknown } | null)?.code
+  if (typeof code !== 'string') return /connect|terminated|timeout|closed/i.test((error as Error | null)?.message ?? '')
+  if (/^[0-9A-Z]{5}$/.test(code)) return /^(08|25006|40|53|55P03|57|58|XX000)/.test(code)
+  return code.startsWith('E') // a socket's errno: ECONNREFUSED, ECONNRESET, EPIPE, ENOTFOUND …
+}

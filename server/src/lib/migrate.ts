@@ -1,0 +1,69 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { Logger as JobLogger, runMigrations } from 'graphile-worker'
+import pg from 'pg'
+import { connectionConfig } from './database.ts'
+import { KindlingError } from './errors.ts'
+
+const MIGRATIONS_DIR = join(import.meta.dirname, '../../migrations')
+/** Any fixed number: two processes that migrate at once take turns by it. */
+const MIGRATION_LOCK = 7_350_001
+
+export interface MigrationStatus {
+  name: string
+  appliedAt: Date | null
+}
+
+/** Applies what is missing of `migrations/*.sql`, each in its own transaction. Safe to run twice and by two processes at once. */
+export async function migrate(databaseUrl: string): Promise<{ applied: string[] }> {
+  return withClient(databaseUrl, async (client) => {
+    await client.query('select pg_advisory_lock($1)', [MIGRATION_LOCK])
+    await client.query(
+      'create table if not exists schema_migrations (name varchar(255) primary key, applied_at timestamptz not null default now())',
+    )
+    // The job queue's own schema, by its library's migrations; ours may refer to it.
+    await runMigrations({ connectionString: databaseUrl, logger: new JobLogger(() => () => {}) })
+    const done = new Set((await client.query('select name from schema_migrations')).rows.map((row) => row.name))
+    const applied: string[] = []
+    for (const name of await migrationNames()) {
+      if (done.has(name)) continue
+      const sql = await readFile(join(MIGRATIONS_DIR, name), 'utf8')
+      try {
+        await client.query('begin')
+        await client.query(sql)
+        await client.query('insert into schema_migrations (name) values ($1)', [name])
+        await client.query('commit')
+      } catch (error) {
+        await client.query('rollback')
+        throw new KindlingError('migration_failed', `Migration ${name} failed.`, { cause: error })
+      }
+      applied.push(name)
+    }
+    return { applied }
+  })
+}
+
+/** Every migration in the folder, with the time it was applied to this database. */
+export async function getMigrationStatus(databaseUrl: string): Promise<MigrationStatus[]> {
+  return withClient(databaseUrl, async (client) => {
+    const table = await client.query("select to_regclass('schema_migrations') as name")
+    const rows =
+      table.rows[0].name === null ? [] : (await client.query('select name, applied_at from schema_migrations')).rows
+    const applied = new Map<string, Date>(rows.map((row) => [row.name, row.applied_at]))
+    return (await migrationNames()).map((name) => ({ name, appliedAt: applied.get(name) ?? null }))
+  })
+}
+
+async function migrationNames(): Promise<string[]> {
+  return (await readdir(MIGRATIONS_DIR)).filter((name) => /^\d{4}_.+\.sql$/.test(name)).sort()
+}
+
+async function withClient<T>(databaseUrl: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
+  const client = new pg.Client(connectionConfig(databaseUrl, 'kindling migrate'))
+  await client.connect()
+  try {
+    return await work(client)
+  } finally {
+    await client.end()
+  }
+}

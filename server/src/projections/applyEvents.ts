@@ -1,0 +1,106 @@
+import type pg from 'pg'
+import type { ChainEvent } from '../lib/ChainEvent.ts'
+import { addToCampaigns, deleteCampaigns, insertCampaigns } from './campaigns.ts'
+import { addToContributions, type Pair } from './contributions.ts'
+import { addToDonors } from './donors.ts'
+import { insertEvents, markRemoved } from './events.ts'
+import {
+  campaignHours,
+  creators,
+  platformDays,
+  platformTotals,
+  sumByCampaignHour,
+  sumByCreator,
+  sumByDay,
+  sumPlatform,
+} from './rollups.ts'
+import { accumulate, addToSums, type Sign } from './sums.ts'
+import { type CampaignFacts, type VouchedEvent, vouch, vouchAgain } from './vouch.ts'
+
+/**
+ * Adds a lane's next events to every table, inside the caller's transaction. No clock, no RPC: the same events give the
+ * same rows, in whatever batches they come.
+ *
+ * @param events in the chain's order, all after what the lane holds
+ * @returns those that count
+ */
+export async function applyEvents(
+  tx: pg.ClientBase,
+  chainId: number,
+  factories: ReadonlySet<string>,
+  events: ChainEvent[],
+): Promise<VouchedEvent[]> {
+  if (events.length === 0) return []
+  const vouched = await vouch(tx, chainId, factories, events)
+  if (vouched.length === 0) return []
+  await insertEvents(tx, chainId, vouched)
+  await insertCampaigns(tx, chainId, vouched)
+  const pairs = await addToContributions(tx, chainId, vouched, 1n)
+  await addToCampaigns(tx, chainId, vouched, pairs, 1n)
+  await addToRollups(tx, chainId, vouched, pairs, 1n)
+  return vouched
+}
+
+/**
+ * Takes away everything a lane holds above `block`: the same sums with the other sign, so that apply then revert is
+ * nothing. The events stay, marked removed.
+ *
+ * @returns the events taken away
+ */
+export async function revertAbove(
+  tx: pg.ClientBase,
+  lane: { chainId: number; partition: number; partitions: number },
+  block: number,
+): Promise<ChainEvent[]> {
+  const { chainId } = lane
+  const events = await markRemoved(tx, lane, block)
+  if (events.length === 0) return []
+  const vouched = await vouchAgain(tx, chainId, events)
+  const pairs = await addToContributions(tx, chainId, vouched, -1n)
+  await addToCampaigns(tx, chainId, vouched, pairs, -1n)
+  await addToRollups(tx, chainId, vouched, pairs, -1n)
+  await deleteCampaigns(tx, chainId, vouched)
+  return events
+}
+
+async function addToRollups(
+  tx: pg.ClientBase,
+  chainId: number,
+  vouched: VouchedEvent[],
+  pairs: Pair[],
+  sign: Sign,
+): Promise<void> {
+  await addToSums(tx, campaignHours, chainId, sumByCampaignHour(vouched), sign)
+  // The tables below are shared by all lanes of the chain: from here to the commit one lane at a time.
+  await tx.query({ name: 'rollup-lock', text: 'select pg_advisory_xact_lock(7351, hashint8($1))', values: [chainId] })
+  const donors = await addToDonors(tx, chainId, vouched, pairs, sign)
+  const funded = fundedChanges(vouched, sign)
+  await addToSums(tx, creators, chainId, sumByCreator(vouched, funded), sign)
+  const days = sumByDay(vouched)
+  for (const [day, change] of donors.newByDay)
+    accumulate(days, [day], [0n, 0n, 0n, 0n, sign * BigInt(change), 0n, 0n, 0n])
+  await addToSums(tx, platformDays, chainId, days, sign)
+  const changes = { contributions: BigInt(pairs.length), donors: sign * BigInt(donors.total) }
+  await addToSums(tx, platformTotals, chainId, sumPlatform(vouched, funded, changes), sign)
+}
+
+/** By campaign, 1 where the batch brings it to its goal: whatever the sign, seen from before the batch to after it. */
+function fundedChanges(vouched: VouchedEvent[], sign: Sign): Map<CampaignFacts, bigint> {
+  const raised = new Map<CampaignFacts, bigint>()
+  const created = new Set<CampaignFacts>()
+  for (const { event, campaign } of vouched) {
+    raised.set(
+      campaign,
+      (raised.get(campaign) ?? 0n) + (event.name === 'DonationReceived' ? BigInt(event.amountWei!) : 0n),
+    )
+    if (event.name === 'CampaignCreated') created.add(campaign)
+  }
+  const changes = new Map<CampaignFacts, bigint>()
+  for (const [campaign, delta] of raised) {
+    const before = sign === 1n ? campaign.raisedWei : campaign.raisedWei - delta
+    const after = before + delta
+    const was = !created.has(campaign) && before >= campaign.goalWei
+    if (!was && after >= campaign.goalWei) changes.set(campaign, 1n)
+  }
+  return changes
+}

@@ -1,0 +1,99 @@
+import type pg from 'pg'
+import type { Pair } from './contributions.ts'
+import { accumulate, countBy, type Sign, type Sums } from './sums.ts'
+import type { VouchedEvent } from './vouch.ts'
+
+/** By day (`YYYY-MM-DD`, UTC): how many donors gave for the first time, and how many more or fewer there are now. */
+export interface DonorChanges {
+  newByDay: Map<string, number>
+  total: number
+}
+
+/**
+ * One row per donor of the chain. Lanes share these rows; the caller holds the chain's rollup lock, so that reading and
+ * writing them is one step.
+ *
+ * @param pairs rows of contributions that came or went with the batch: what `campaigns_count` counts
+ */
+export async function addToDonors(
+  tx: pg.ClientBase,
+  chainId: number,
+  vouched: VouchedEvent[],
+  pairs: Pair[],
+  sign: Sign,
+): Promise<DonorChanges> {
+  const sums: Sums = new Map()
+  const firstTime = new Map<string, number>()
+  for (const { event } of vouched) {
+    if (event.name !== 'DonationReceived' && event.name !== 'Refunded') continue
+    const amount = BigInt(event.amountWei!)
+    const donation = event.name === 'DonationReceived'
+    accumulate(sums, [event.account], donation ? [amount, 0n, 1n, 0n] : [0n, amount, 0n, 1n])
+    if (!firstTime.has(event.account)) firstTime.set(event.account, event.blockTime)
+  }
+  if (sums.size === 0) return { newByDay: new Map(), total: 0 }
+  const rows = [...sums.values()]
+  const donors = rows.map((row) => row.key[0]!)
+  const campaigns = countBy(pairs, (pair) => pair.donor)
+  const before = await firstDays(tx, chainId, donors)
+  await tx.query({
+    name: 'add-donors',
+    text: ADD,
+    values: [
+      chainId,
+      donors,
+      ...[0, 1, 2, 3].map((index) => rows.map((row) => String(sign * row.amounts[index]!))),
+      donors.map((donor) => String(sign * BigInt(campaigns.get(donor) ?? 0))),
+      donors.map((donor) => firstTime.get(donor)),
+    ],
+  })
+  if (sign === -1n) await tx.query({ name: 'take-donors', text: FORGET_REMOVED, values: [chainId, donors] })
+  const after = await firstDays(tx, chainId, donors)
+  return changes(before, after)
+}
+
+async function firstDays(tx: pg.ClientBase, chainId: number, donors: string[]): Promise<string[]> {
+  const { rows } = await tx.query({
+    name: 'donors-first-days',
+    text: `select to_char(created_at, 'YYYY-MM-DD') as day from donors where chain_id = $1 and donor_address = any($2)`,
+    values: [chainId, donors],
+  })
+  return rows.map((row) => row.day)
+}
+
+function changes(before: string[], after: string[]): DonorChanges {
+  const newByDay = new Map<string, number>()
+  for (const day of after) newByDay.set(day, (newByDay.get(day) ?? 0) + 1)
+  for (const day of before) newByDay.set(day, (newByDay.get(day) ?? 0) - 1)
+  return { newByDay, total: after.length - before.length }
+}
+
+// Lanes run at their own pace: another lane's first donation may be older than the one seen first.
+const ADD = `
+  insert into donors as target (chain_id, donor_address, contributed_wei, refunded_wei, donations_count, refunds_count,
+                                campaigns_count, created_at)
+  select $1::bigint, row.donor, contributed, refunded, donations, refunds, campaigns, to_timestamp(first_time)
+  from unnest($2::text[], $3::numeric[], $4::numeric[], $5::int[], $6::int[], $7::int[], $8::bigint[])
+    as row (donor, contributed, refunded, donations, refunds, campaigns, first_time)
+  on conflict (chain_id, donor_address) do update set
+    contributed_wei = target.contributed_wei + excluded.contributed_wei,
+    refunded_wei = target.refunded_wei + excluded.refunded_wei,
+    donations_count = target.donations_count + excluded.donations_count,
+    refunds_count = target.refunds_count + excluded.refunds_count,
+    campaigns_count = target.campaigns_count + excluded.campaigns_count,
+    created_at = least(target.created_at, excluded.created_at)`
+
+const FORGET_REMOVED = `
+  with gone as (
+    delete from donors where chain_id = $1 and donor_address = any($2) and donations_count = 0 and refunds_count = 0
+    returning donor_address
+  )
+  update donors as target set created_at = coalesce(first_event.created_at, target.created_at)
+  from unnest($2::text[]) as row (donor)
+  left join lateral (
+    select created_at from events
+    where chain_id = $1 and account_address = row.donor and not removed and event_name in ('DonationReceived', 'Refunded')
+    order by block_number, log_index limit 1
+  ) as first_event on true
+  where target.chain_id = $1 and target.donor_address = row.donor
+    and target.donor_address not in (select donor_address from gone)`
