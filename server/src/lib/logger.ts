@@ -1,4 +1,5 @@
 import { type DestinationStream, type Logger, pino } from 'pino'
+import { errorMessage } from './errors.ts'
 
 export type { Logger }
 
@@ -12,6 +13,7 @@ export function createLogger(options: { level: LogLevel; name?: string; destinat
     {
       level: options.level,
       base: options.name === undefined ? null : { part: options.name },
+      serializers: { err: describeError },
       redact: ['password', 'token', 'authorization', '*.password', '*.token', 'req.headers.authorization'],
       timestamp: pino.stdTimeFunctions.isoTime,
     },
@@ -27,4 +29,11 @@ export function redactUrl(url: string): string {
   } catch {
     return '(invalid URL)'
   }
+}
+
+/** pino's own serializer adds every property of an error, and pg's errors carry their client with its settings. */
+function describeError(error: unknown): object {
+  if (!(error instanceof Error)) return { message: String(error) }
+  const { code } = error as { code?: unknown }
+  return { message: errorMessage(error), stack: error.stack, ...(typeof code === 'string' ? { code } : {}) }
 }

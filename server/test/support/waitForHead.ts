@@ -1,0 +1,26 @@
+import type pg from 'pg'
+import { waitFor } from './waitFor.ts'
+
+/** Waits until every lane stands at this block. */
+export async function waitForHead(
+  pool: pg.Pool,
+  block: { number: bigint; hash: string },
+  partitions = 1,
+  timeoutMs = 30_000,
+): Promise<void> {
+  let last: unknown
+  await waitFor(
+    `every lane at block ${block.number} ${block.hash}`,
+    async () => {
+      const { rows } = await pool.query('select last_block, last_block_hash from consumer_state')
+      last = rows
+      return (
+        rows.length === partitions &&
+        rows.every((row) => row.last_block === Number(block.number) && row.last_block_hash === block.hash)
+      )
+    },
+    timeoutMs,
+  ).catch((error: Error) => {
+    throw new Error(`${error.message}; lanes: ${JSON.stringify(last)}`)
+  })
+}
