@@ -1,0 +1,294 @@
+import { createHash } from 'node:crypto'
+import { expect, test } from 'vitest'
+import { fetchFile } from './fetchFile.ts'
+import { createGatewaySource } from './gatewaySource.ts'
+import { IPFS_ERRORS, type IpfsError, type IpfsErrorCode } from './IpfsError.ts'
+import { addFile, addRaw, type BlockMap, cidOf } from './testing/dags.ts'
+import { deadUrl, honest, misbehaviours, startGateway } from './testing/hostileGateway.ts'
+import { temporaryStore } from './testing/temporaryStore.ts'
+
+/** Long enough for an honest gateway on a busy machine; a hostile one is soon asked beside. */
+const QUICK = { timeoutMs: 20_000, hedgeMs: 50 }
+/** For those that would never answer. */
+const IMPATIENT = { timeoutMs: 250, hedgeMs: 50 }
+const story = 'A well for the village school.'
+const failure = (work: Promise<unknown>): Promise<IpfsError> =>
+  work.then(
+    () => Promise.reject(new Error('it succeeded')),
+    (error) => error,
+  )
+
+const rows: [name: keyof typeof misbehaviours, code: IpfsErrorCode][] = [
+  ['one bit flipped', 'hash_mismatch'],
+  ['another block', 'hash_mismatch'],
+  ['a short block', 'hash_mismatch'],
+  ['an empty body', 'hash_mismatch'],
+  ['HTML with 200', 'not_a_block'],
+  ['HTML that says it is a block', 'hash_mismatch'],
+  ['fewer bytes than its Content-Length', 'connection'],
+  ['an endless body', 'block_too_large'],
+  ['a huge Content-Length', 'block_too_large'],
+  ['a gzip bomb', 'content_encoding'],
+  ['one byte at a time', 'timeout'],
+  ['a hang before the headers', 'timeout'],
+  ['a hang after the headers', 'timeout'],
+  ['a reset', 'connection'],
+  ['a reset in the body', 'connection'],
+  ['something that is not HTTP', 'connection'],
+  ['headers without end', 'connection'],
+  ['a redirect to a private address', 'redirect'],
+  ['a redirect to itself', 'redirect'],
+  [404, 'not_found'],
+  [410, 'not_found'],
+  ['429 with Retry-After', 'rate_limited'],
+  ['503 with Retry-After as a date', 'rate_limited'],
+  [500, 'http_status'],
+  [204, 'http_status'],
+]
+
+test.each(rows)('a gateway that answers with %s fails the fetch when alone (%s)', async (name, code) => {
+  const blocks: BlockMap = new Map()
+  const cid = addRaw(blocks, story)
+  await using hostile = await startGateway(blocks, misbehaviours[name])
+  await using temporary = await temporaryStore()
+  const gateways = createGatewaySource([hostile.url], code === 'timeout' ? IMPATIENT : QUICK)
+
+  const error = await failure(fetchFile(cid, { store: temporary.store, gateways, maxBytes: 1000, deadlineMs: 20_000 }))
+
+  expect(error).toMatchObject({ name: 'IpfsError', code, retryable: IPFS_ERRORS[code].retryable })
+  expect(error.message).toContain(String(cid))
+  expect(error.faults).toMatchObject([{ gateway: hostile.url, code }])
+  expect(gateways.stats()[0]).toMatchObject({ successes: 0, lies: code === 'hash_mismatch' ? 1 : 0 })
+  expect((await temporary.store.stat()).blocks).toBe(0)
+  gateways.close()
+})
+
+test.each(rows)('a gateway that answers with %s does no harm beside an honest one', async (name) => {
+  const blocks: BlockMap = new Map()
+  const cid = addRaw(blocks, story)
+  await using hostile = await startGateway(blocks, misbehaviours[name])
+  await using good = await startGateway(blocks)
+  await using temporary = await temporaryStore()
+  const gateways = createGatewaySource([hostile.url, good.url], QUICK)
+
+  const file = await fetchFile(String(cid), { store: temporary.store, gateways, maxBytes: 1000, deadlineMs: 20_000 })
+
+  expect(Buffer.from(file.bytes).toString()).toBe(story)
+  expect(file).toMatchObject({ from: good.url, verified: true })
+  expect(hostile.asked).toHaveLength(1)
+  gateways.close()
+})
+
+test('a CAR in place of the block is refused unless its bytes are the block', async () => {
+  const blocks: BlockMap = new Map()
+  const cid = addRaw(blocks, story)
+  await using hostile = await startGateway(blocks, ({ response }) => {
+    response.writeHead(200, { 'content-type': 'application/vnd.ipld.car' })
+    response.end('a CAR that was not asked for')
+  })
+  const gateways = createGatewaySource([hostile.url], QUICK)
+  const error = await failure(gateways.fetchBlock(cid, AbortSignal.timeout(20_000)))
+  expect(error.code).toBe('hash_mismatch')
+  gateways.close()
+})
+
+test.each([
+  ['a dead port', deadUrl, ['connection']],
+  // A resolver may also not answer at all.
+  ['a name that cannot be resolved', async () => 'http://gateway.invalid', ['connection', 'timeout']],
+])('%s fails alone and does no harm beside an honest gateway', async (_, url, codes) => {
+  const blocks: BlockMap = new Map()
+  const cid = addRaw(blocks, story)
+  await using good = await startGateway(blocks)
+  const alone = createGatewaySource([await url()], { timeoutMs: 2000 })
+  expect(codes).toContain((await failure(alone.fetchBlock(cid, AbortSignal.timeout(20_000)))).code)
+  const beside = createGatewaySource([await url(), good.url], QUICK)
+  expect((await beside.fetchBlock(cid, AbortSignal.timeout(20_000))).gateway).toBe(good.url)
+  beside.close()
+})
+
+test('a redirect to another host is not followed', async () => {
+  const blocks: BlockMap = new Map()
+  const cid = addRaw(blocks, story)
+  await using target = await startGateway(blocks)
+  await using hostile = await startGateway(blocks, ({ response, request }) => {
+    response.writeHead(307, { location: `${target.url}${request.url}` })
+    response.end()
+  })
+  const gateways = createGatewaySource([hostile.url], QUICK)
+  expect((await failure(gateways.fetchBlock(cid, AbortSignal.timeout(20_000)))).code).toBe('redirect')
+  expect(target.asked).toEqual([])
+  gateways.close()
+})
+
+test('when all gateways lie the fault is named for each and is not retried', async () => {
+  const blocks: BlockMap = new Map()
+  const cid = addRaw(blocks, story)
+  await using one = await startGateway(blocks, misbehaviours['one bit flipped'])
+  await using two = await startGateway(blocks, misbehaviours['another block'])
+  const gateways = createGatewaySource([one.url, two.url], QUICK)
+  const error = await failure(gateways.fetchBlock(cid, AbortSignal.timeout(20_000)))
+  expect(error).toMatchObject({ code: 'hash_mismatch', retryable: false })
+  expect(error.faults.map((fault) => fault.gateway)).toEqual([one.url, two.url])
+  gateways.close()
+})
+
+test('gateways that fail in different ways leave the content unavailable, to be tried again', async () => {
+  const blocks: BlockMap = new Map()
+  const cid = addRaw(blocks, story)
+  await using one = await startGateway(blocks, misbehaviours['one bit flipped'])
+  await using two = await startGateway(blocks, misbehaviours[404])
+  const gateways = createGatewaySource([one.url, two.url], QUICK)
+  expect(await failure(gateways.fetchBlock(cid, AbortSignal.timeout(20_000)))).toMatchObject({
+    code: 'unavailable',
+    retryable: true,
+  })
+  gateways.close()
+})
+
+test('a gateway that lied is not asked again while others answer', async () => {
+  const blocks: BlockMap = new Map()
+  const [first, second] = [addRaw(blocks, 'first'), addRaw(blocks, 'second')]
+  await using liar = await startGateway(blocks, misbehaviours['one bit flipped'])
+  await using good = await startGateway(blocks)
+  const gateways = createGatewaySource([liar.url, good.url], QUICK)
+  await gateways.fetchBlock(first, AbortSignal.timeout(20_000))
+  await gateways.fetchBlock(second, AbortSignal.timeout(20_000))
+  expect(liar.asked).toHaveLength(1)
+  expect(gateways.stats()[0]?.restsUntil).toBeInstanceOf(Date)
+  gateways.close()
+})
+
+test('a resting gateway is asked when all others fail', async () => {
+  const blocks: BlockMap = new Map()
+  const cids = ['a', 'b', 'c', 'd'].map((text) => addRaw(blocks, text))
+  let down = true
+  await using flaky = await startGateway(blocks, (asked) => (down ? misbehaviours[500](asked) : honest(asked)))
+  await using empty = await startGateway(new Map())
+  const gateways = createGatewaySource([flaky.url, empty.url], QUICK)
+  for (const cid of cids.slice(0, 3)) await failure(gateways.fetchBlock(cid, AbortSignal.timeout(20_000)))
+  expect(gateways.stats()[0]?.restsUntil).not.toBeNull()
+  down = false
+  expect((await gateways.fetchBlock(cids[3]!, AbortSignal.timeout(20_000))).gateway).toBe(flaky.url)
+  expect(gateways.stats()[0]?.restsUntil).toBeNull()
+  gateways.close()
+})
+
+test('Retry-After is honoured even by whoever has no other gateway', async () => {
+  const blocks: BlockMap = new Map()
+  const cid = addRaw(blocks, story)
+  await using busy = await startGateway(blocks, misbehaviours['429 with Retry-After'])
+  const gateways = createGatewaySource([busy.url], QUICK)
+  expect((await failure(gateways.fetchBlock(cid, AbortSignal.timeout(20_000)))).code).toBe('rate_limited')
+  expect((await failure(gateways.fetchBlock(cid, AbortSignal.timeout(20_000)))).code).toBe('rate_limited')
+  expect(busy.asked).toHaveLength(1)
+  gateways.close()
+})
+
+test('one CID asked for many times at once is fetched once, whoever gives up meanwhile', async () => {
+  const blocks: BlockMap = new Map()
+  const cid = addRaw(blocks, story)
+  const held: (() => void)[] = []
+  await using slow = await startGateway(blocks, (asked) => void held.push(() => honest(asked)))
+  const gateways = createGatewaySource([slow.url])
+  const leaver = new AbortController()
+  const given = failure(gateways.fetchBlock(cid, leaver.signal))
+  const kept = Array.from({ length: 20 }, () => gateways.fetchBlock(cid, AbortSignal.timeout(20_000)))
+  leaver.abort()
+  expect((await given).code).toBe('aborted')
+  await expect.poll(() => held.length).toBe(1)
+  for (const answer of held) answer()
+  expect((await Promise.all(kept)).every(({ bytes }) => Buffer.from(bytes).toString() === story)).toBe(true)
+  expect(slow.asked).toHaveLength(1)
+  gateways.close()
+})
+
+test('no gateway is sent more requests at once than its limit', async () => {
+  const blocks: BlockMap = new Map()
+  const cids = Array.from({ length: 50 }, (_, i) => addRaw(blocks, `block ${i}`))
+  let running = 0
+  let most = 0
+  await using gateway = await startGateway(blocks, (asked) => {
+    running += 1
+    most = Math.max(most, running)
+    asked.response.on('finish', () => {
+      running -= 1
+    })
+    setImmediate(() => honest(asked))
+  })
+  const gateways = createGatewaySource([gateway.url], { concurrency: 3 })
+  await Promise.all(cids.map((cid) => gateways.fetchBlock(cid, AbortSignal.timeout(20_000))))
+  expect(most).toBeLessThanOrEqual(3)
+  expect(gateways.stats()[0]).toMatchObject({ successes: 50, inFlight: 0, waiting: 0 })
+  gateways.close()
+})
+
+test('a caller whose time is over says deadline and keeps the gateway’s slot for the next', async () => {
+  const blocks: BlockMap = new Map()
+  const cid = addRaw(blocks, story)
+  await using hostile = await startGateway(blocks, misbehaviours['a hang before the headers'])
+  await using temporary = await temporaryStore()
+  const gateways = createGatewaySource([hostile.url], { timeoutMs: 60_000, concurrency: 1 })
+  const error = await failure(fetchFile(cid, { store: temporary.store, gateways, maxBytes: 1000, deadlineMs: 100 }))
+  expect(error).toMatchObject({ code: 'deadline', retryable: true })
+  await expect.poll(() => gateways.stats()[0]?.inFlight).toBe(0)
+  gateways.close()
+})
+
+test('an endless body is cut off soon after the largest block', async () => {
+  const blocks: BlockMap = new Map()
+  const cid = addRaw(blocks, story)
+  await using hostile = await startGateway(blocks, misbehaviours['an endless body'])
+  const gateways = createGatewaySource([hostile.url])
+  const before = process.memoryUsage().rss
+  for (let i = 0; i < 10; i += 1) await failure(gateways.fetchBlock(cid, AbortSignal.timeout(20_000)))
+  // The stated bound for one block in flight is 4 MiB; the rest is room for the collector, far below what was poured.
+  expect(process.memoryUsage().rss - before).toBeLessThan(200 * 1024 * 1024)
+  await expect.poll(() => hostile.sentBytes()).toBeGreaterThan(0)
+  gateways.close()
+})
+
+test('an address with a password shows it nowhere', async () => {
+  const gateways = createGatewaySource([(await deadUrl()).replace('//', '//user:hunter2@')], QUICK)
+  const error = await failure(gateways.fetchBlock(addRaw(new Map(), story), AbortSignal.timeout(20_000)))
+  expect(JSON.stringify([error.message, error.faults, gateways.stats()])).not.toContain('hunter2')
+})
+
+test.each(['', 'not a url', 'ftp://gateway.example', 'file:///etc/passwd'])('%j is no gateway', (url) => {
+  expect(() => createGatewaySource([url])).toThrow(expect.objectContaining({ code: 'invalid_gateway' }))
+})
+
+test('a gateway address may end in /ipfs/ or carry a path', async () => {
+  const blocks: BlockMap = new Map()
+  const cid = addRaw(blocks, story)
+  await using gateway = await startGateway(blocks)
+  const gateways = createGatewaySource([`${gateway.url}/ipfs/`])
+  await gateways.fetchBlock(cid, AbortSignal.timeout(20_000))
+  expect(gateway.asked).toEqual([`/ipfs/${cid}?format=raw`])
+  gateways.close()
+})
+
+test('sha2-512 is proved as well', async () => {
+  const bytes = Buffer.from(story)
+  const cid = cidOf(0x55, 0x13, createHash('sha512').update(bytes).digest())
+  await using gateway = await startGateway(new Map([[Buffer.from(cid.multihash.bytes).toString('hex'), bytes]]))
+  const gateways = createGatewaySource([gateway.url])
+  expect(Buffer.from((await gateways.fetchBlock(cid, AbortSignal.timeout(20_000))).bytes).toString()).toBe(story)
+  gateways.close()
+})
+
+test('a file of several blocks is put together from gateways that each have some of it', async () => {
+  const all: BlockMap = new Map()
+  const parts = ['one ', 'two ', 'three'].map((text) => ({ cid: addRaw(all, text), size: text.length }))
+  const root = addFile(all, parts)
+  const half = new Map([...all].filter((_, i) => i % 2 === 0))
+  const rest = new Map([...all].filter((_, i) => i % 2 === 1))
+  await using one = await startGateway(half)
+  await using two = await startGateway(rest)
+  await using temporary = await temporaryStore()
+  const gateways = createGatewaySource([one.url, two.url], QUICK)
+  const file = await fetchFile(root, { store: temporary.store, gateways, maxBytes: 100 })
+  expect(Buffer.from(file.bytes).toString()).toBe('one two three')
+  expect((await fetchFile(root, { store: temporary.store, maxBytes: 100 })).from).toBe('store')
+  gateways.close()
+})
