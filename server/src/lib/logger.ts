@@ -1,4 +1,5 @@
 import { type DestinationStream, type Logger, pino } from 'pino'
+import { PinoPretty } from 'pino-pretty'
 import { errorMessage } from './errors.ts'
 
 export type { Logger }
@@ -7,17 +8,29 @@ const LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as
 export type LogLevel = (typeof LEVELS)[number]
 export const logLevels: readonly string[] = LEVELS
 
-/** Structured logs on stdout; secrets never reach them (URLs are reduced to their origin by `redactUrl`). */
-export function createLogger(options: { level: LogLevel; name?: string; destination?: DestinationStream }): Logger {
+/**
+ * Structured logs on stderr: stdout belongs to what a command answers. Secrets never reach them (URLs are reduced to their
+ * origin by `redactUrl`). `pretty` writes lines for people instead of JSON.
+ */
+export function createLogger(options: {
+  level: LogLevel
+  name?: string
+  pretty?: boolean
+  destination?: DestinationStream
+}): Logger {
+  const { level, pretty = false } = options
+  const stderr = pretty
+    ? PinoPretty({ destination: 2, sync: true, ignore: 'pid,hostname', translateTime: 'HH:MM:ss' })
+    : pino.destination(2)
   return pino(
     {
-      level: options.level,
+      level,
       base: options.name === undefined ? null : { part: options.name },
       serializers: { err: describeError },
       redact: ['password', 'token', 'authorization', '*.password', '*.token', 'req.headers.authorization'],
       timestamp: pino.stdTimeFunctions.isoTime,
     },
-    options.destination ?? pino.destination(1),
+    options.destination ?? stderr,
   )
 }
 

@@ -32,6 +32,8 @@ export interface FollowOptions {
   pool: pg.Pool
   logger: Logger
   signal: AbortSignal
+  /** Begin here instead of at the stored checkpoint. */
+  startAt?: Anchor | undefined
   /** Called whenever the checkpoint moved or the head was seen. */
   onProgress?: () => void
 }
@@ -110,7 +112,7 @@ interface Stream {
   checkLanes(): Promise<void>
 }
 
-function createStream({ chain, rpc, broker, pool, logger, signal, onProgress }: FollowOptions): Stream {
+function createStream({ chain, rpc, broker, pool, logger, signal, startAt, onProgress }: FollowOptions): Stream {
   const { chainId, partitions, maxReorgDepth } = chain
   const reader = createRangeReader(rpc, chain.blockBatchSize)
   let cursor: Checkpoint
@@ -174,6 +176,7 @@ function createStream({ chain, rpc, broker, pool, logger, signal, onProgress }: 
 
   return {
     async start() {
+      if (startAt) return beginEpoch(startAt, 'asked for by hand')
       const stored = await loadCheckpoint(pool, chainId)
       if (stored === null) return beginEpoch(await origin(), 'first start')
       const anchor = (await ifCanonical(stored.block, stored.hash)) ?? (await ancestor(stored.block))

@@ -4,7 +4,7 @@ import type { Broker } from '../broker/Broker.ts'
 import type { Rpc } from '../chain/rpc.ts'
 import { errorMessage, KindlingError } from '../lib/errors.ts'
 import type { Logger } from '../lib/logger.ts'
-import { saveHalt } from './checkpoint.ts'
+import { type Anchor, saveHalt } from './checkpoint.ts'
 import { type FollowedChain, followChain } from './followChain.ts'
 import { withProducerLock } from './producerLock.ts'
 
@@ -18,6 +18,8 @@ export interface ProducerOptions {
   databaseUrl: string
   logger: Logger
   signal: AbortSignal
+  /** Begin here, whatever the checkpoint says: a person's word for what is right. */
+  startAt?: Anchor
 }
 
 /**
@@ -29,6 +31,7 @@ export interface ProducerOptions {
  */
 export async function runProducer(options: ProducerOptions): Promise<void> {
   const { chain, pool, databaseUrl, logger, signal } = options
+  let { startAt } = options
   for (let failures = 0; !signal.aborted; ) {
     try {
       await withProducerLock(
@@ -38,9 +41,11 @@ export async function runProducer(options: ProducerOptions): Promise<void> {
         (held) =>
           followChain({
             ...options,
+            startAt,
             signal: held,
             onProgress: () => {
               failures = 0
+              startAt = undefined
             },
           }),
         () => logger.info({ chainId: chain.chainId }, 'another producer follows this chain, standing by'),

@@ -1,0 +1,163 @@
+import { join } from 'node:path'
+import { readConfig } from '../server/src/lib/config.ts'
+import type { Benchmark } from './benchmarks.ts'
+import { type BulkChain, openBulkChain } from './indexing/bulkChain.ts'
+import { compareTables, readCheckedTables } from './indexing/checkTables.ts'
+import type { IndexResult, IndexTask } from './indexing/IndexTask.ts'
+import { benchFolder } from './support/benchFolder.ts'
+import { machineLine, readMachine } from './support/machine.ts'
+import { measureInChild } from './support/measureInChild.ts'
+import { median } from './support/median.ts'
+import { type Cluster, openCluster } from './support/openCluster.ts'
+import { printTable } from './support/printTable.ts'
+import { progress, progressDone } from './support/progress.ts'
+import { UsageError } from './support/UsageError.ts'
+
+interface Run {
+  ours: IndexResult
+  floor: IndexResult
+  ratio: number
+}
+
+type Side = 'ours' | 'floor'
+
+const scripts: Record<Side, string> = {
+  ours: join(import.meta.dirname, 'indexing/runPipeline.ts'),
+  floor: join(import.meta.dirname, 'indexing/runFloor.ts'),
+}
+
+export const benchIndex: Benchmark = {
+  summary: 'events/s from an empty database to the head, beside the floor',
+  help: [
+    'Usage: npm run bench -- index [--json] [--runs N] [--fresh] [--profile]',
+    '',
+    'Indexes a chain of 500 campaigns and 50,000 donations with the product, and with the quickest script we know (the',
+    'floor), in turn, into the same PostgreSQL. The first run makes the chain, which takes about a minute.',
+    '',
+    '  --json      the last line is one object: events, seconds, events_per_s, floor_seconds, ratio_to_floor, runs',
+    '  --runs N    how often each side runs; the medians count (3)',
+    '  --fresh     make the chain again',
+    '  --profile   write CPU profiles of both sides to .bench/profiles',
+  ].join('\n'),
+  options: {
+    json: { type: 'boolean' },
+    runs: { type: 'string' },
+    fresh: { type: 'boolean' },
+    profile: { type: 'boolean' },
+  },
+  async run(options) {
+    const count = readRuns(options['runs'])
+    const profileDir = options['profile'] === true ? join(benchFolder, 'profiles') : undefined
+    const chain = await openBulkChain({ fresh: options['fresh'] === true })
+    try {
+      const cluster = await openCluster()
+      try {
+        const runs: Run[] = []
+        for (let n = 0; n < count; n++) {
+          progress(`Run ${n + 1} of ${count}`)
+          runs.push(await runBoth(cluster, chain, n, profileDir))
+        }
+        const machine = await readMachine({ databaseUrl: cluster.adminUrl, anvilUrl: chain.rpcUrl })
+        progressDone()
+        print(chain, runs, machineLine(machine), profileDir)
+        if (options['json'] === true) console.log(JSON.stringify({ ...figures(chain, runs), machine }))
+      } finally {
+        await cluster.close()
+      }
+    } finally {
+      await chain.stop()
+    }
+  },
+}
+
+function readRuns(value: unknown): number {
+  if (value === undefined) return 3
+  const runs = Number(value)
+  if (!Number.isInteger(runs) || runs < 1)
+    throw new UsageError(`--runs takes a whole number from 1 on, not "${value}".`)
+  return runs
+}
+
+/** One run of each side; who begins alternates, so that neither always finds the machine as the other left it. */
+async function runBoth(cluster: Cluster, chain: BulkChain, n: number, profileDir: string | undefined): Promise<Run> {
+  const order: Side[] = n % 2 === 0 ? ['ours', 'floor'] : ['floor', 'ours']
+  const results: Partial<Record<Side, IndexResult>> = {}
+  const tables: Partial<Record<Side, Record<string, string[]>>> = {}
+  for (const side of order) {
+    const name = `bench_${side}_${n}`
+    const databaseUrl = await cluster.createDatabase(name)
+    const task: IndexTask = {
+      databaseUrl,
+      rpcUrl: chain.rpcUrl,
+      chainId: chain.chainId,
+      factoryAddress: chain.factoryAddress,
+      head: chain.head,
+      blockBatchSize: readConfig({}).blockBatchSize,
+    }
+    results[side] = await measureInChild<IndexResult>(scripts[side], task, { profileDir })
+    tables[side] = await readCheckedTables(databaseUrl, chain.raisedWei)
+    await cluster.dropDatabase(name)
+  }
+  const { ours, floor } = results as Record<Side, IndexResult>
+  compareTables(tables.ours!, tables.floor!)
+  return { ours, floor, ratio: ours.seconds / floor.seconds }
+}
+
+function figures(chain: BulkChain, runs: Run[]) {
+  const seconds = median(runs.map(({ ours }) => ours.seconds))
+  return {
+    events: chain.events,
+    seconds: rounded(seconds, 3),
+    events_per_s: Math.round(chain.events / seconds),
+    floor_seconds: rounded(median(runs.map(({ floor }) => floor.seconds)), 3),
+    // Of each pair, then the median: the two of a pair met the same load of the machine.
+    ratio_to_floor: rounded(median(runs.map(({ ratio }) => ratio)), 3),
+    runs: runs.map(({ ours, floor, ratio }) => ({
+      seconds: rounded(ours.seconds, 3),
+      floor_seconds: rounded(floor.seconds, 3),
+      ratio_to_floor: rounded(ratio, 3),
+      phases: roundedAll(ours.phases),
+      floor_phases: roundedAll(floor.phases),
+    })),
+  }
+}
+
+function print(chain: BulkChain, runs: Run[], machine: string, profileDir: string | undefined): void {
+  const result = figures(chain, runs)
+  console.log(
+    `${thousands(chain.events)} events in ${thousands(chain.head.number + 1)} blocks, from an empty database to the head`,
+  )
+  console.log(`${machine}\n`)
+  const sides: { name: string; of: (run: Run) => IndexResult }[] = [
+    { name: 'Kindling (its phases overlap)', of: (run) => run.ours },
+    { name: 'floor', of: (run) => run.floor },
+  ]
+  const headings = runs.map((_, n) => `run ${n + 1}`)
+  for (const { name, of } of sides) {
+    const row = (label: string, value: (side: IndexResult) => number) => {
+      const values = runs.map((run) => value(of(run)))
+      return [label, ...[...values, median(values)].map((each) => each.toFixed(2))]
+    }
+    const phases = Object.keys(of(runs[0]!).phases)
+    printTable(
+      [`${name}, seconds`, ...headings, 'median'],
+      [
+        ...phases.map((phase) => row(`  ${phase}`, (side) => side.phases[phase] ?? 0)),
+        row('from start to head', (side) => side.seconds),
+      ],
+    )
+    console.log()
+  }
+  console.log(`events/s        ${thousands(result.events_per_s)}`)
+  console.log(
+    `ratio to floor  ${result.ratio_to_floor.toFixed(2)} (${result.runs.map((run) => run.ratio_to_floor.toFixed(2)).join(', ')})`,
+  )
+  if (profileDir !== undefined) console.log(`profiles        ${profileDir}`)
+}
+
+const thousands = (value: number): string => value.toLocaleString('en-US')
+
+const rounded = (value: number, digits: number): number => Number(value.toFixed(digits))
+
+const roundedAll = (values: Record<string, number>): Record<string, number> =>
+  Object.fromEntries(Object.entries(values).map(([name, value]) => [name, rounded(value, 3)]))

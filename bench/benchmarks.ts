@@ -1,0 +1,16 @@
+import type { ParseArgsOptionsConfig } from 'node:util'
+import { benchIndex } from './benchIndex.ts'
+
+export interface Benchmark {
+  /** One line for the list of all. */
+  summary: string
+  /** What `NAME --help` prints. */
+  help: string
+  options: ParseArgsOptionsConfig
+  run(options: Record<string, unknown>): Promise<void>
+}
+
+/** By the name one types. */
+export const benchmarks: Record<string, Benchmark> = {
+  index: benchIndex,
+}

@@ -1,0 +1,19 @@
+import type { Command } from 'commander'
+import { openDatabase } from '../openDatabase.ts'
+import { openBlockStore, openGateways, startApi } from '../parts.ts'
+import { runProcess } from '../runProcess.ts'
+import { say } from '../say.ts'
+
+export function addApi(program: Command): void {
+  program
+    .command('api')
+    .description('run the HTTP API alone (HOST, PORT)')
+    .action(() =>
+      runProcess({ name: 'api', longRunning: true }, async ({ config, logger, shutdown }) => {
+        const database = await openDatabase(config, logger, shutdown, 'kindling api')
+        const parts = { config, logger, shutdown, database }
+        const address = await startApi(parts, await openBlockStore(parts), openGateways(parts))
+        say(`API at ${address}/api/v1/`)
+      }),
+    )
+}

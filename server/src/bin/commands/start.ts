@@ -1,0 +1,115 @@
+import { existsSync, rmSync } from 'node:fs'
+import { createServer } from 'node:net'
+import type { Command } from 'commander'
+import { startDemoActivity } from '../../demo/demoActivity.ts'
+import { lockDataFolder } from '../../embedded/lock.ts'
+import type { Config } from '../../lib/config.ts'
+import { ConfigError, errorMessage } from '../../lib/errors.ts'
+import { type Chain, localChain, openChain } from '../openChain.ts'
+import { openDatabase } from '../openDatabase.ts'
+import {
+  lanesOf,
+  openBlockStore,
+  openBroker,
+  openGateways,
+  portError,
+  startApi,
+  startConsumer,
+  startProducer,
+  startWorker,
+} from '../parts.ts'
+import { type ProcessContext, runProcess } from '../runProcess.ts'
+import { say, startProgress } from '../say.ts'
+import { startLocalChain } from '../startLocalChain.ts'
+import { version } from '../version.ts'
+
+export function addStart(program: Command): void {
+  program
+    .command('start')
+    .description('run everything in one process: what is not configured (database, chain, IPFS store) is embedded')
+    .option('--fresh', 'throw away the embedded data and begin anew')
+    .action((options: { fresh?: boolean }) =>
+      runProcess({ name: 'kindling', longRunning: true, defaultLogLevel: 'warn' }, (context) =>
+        start(context, options),
+      ),
+    )
+}
+
+async function start(context: ProcessContext, options: { fresh?: boolean }): Promise<void> {
+  const { config, logger, shutdown } = context
+  const startedMs = Date.now()
+  say(`Kindling ${version}`)
+  await checkPort(config)
+  const lock = lockDataFolder(config.dataDir)
+  shutdown.defer('data folder', () => lock.release())
+  if (options.fresh) forgetData(config)
+
+  const starting = startProgress('database')
+  const database = await openDatabase(config, logger, shutdown, 'kindling start')
+  starting.end(config.databaseUrl === undefined ? 'PostgreSQL, embedded' : 'DATABASE_URL')
+  const parts = { config, logger, shutdown, database }
+  const broker = openBroker(parts)
+  const local = config.rpcUrls.length === 0 ? await startLocalChain(context, database.pool) : null
+  const chain = local ? localChain(config, local) : await openChain(config)
+
+  const store = await openBlockStore(parts)
+  const gateways = openGateways(parts)
+  await startWorker(parts, store, gateways)
+  await startProducer(parts, chain, broker, (error) => say(`  producer: stopped. ${errorMessage(error)}`))
+  await startConsumer(parts, lanesOf(config, chain.settings.chainId), broker)
+  const address = await startApi(parts, store, gateways)
+  if (local && config.demoActivity) startActivity(context, local)
+  summarise(config, chain, address, startedMs, local !== null)
+}
+
+function startActivity({ logger, shutdown }: ProcessContext, local: { rpcUrl: string; factoryAddress: string }): void {
+  const stop = new AbortController()
+  const done = startDemoActivity({
+    rpcUrl: local.rpcUrl,
+    factoryAddress: local.factoryAddress as `0x${string}`,
+    signal: stop.signal,
+    onError: (error) => logger.debug({ reason: errorMessage(error) }, 'demo donation did not come about'),
+  })
+  shutdown.defer('demo activity', () => {
+    stop.abort()
+    return done
+  })
+}
+
+/** Before anything that takes long. */
+async function checkPort(config: Config): Promise<void> {
+  if (config.port === 0) return
+  await new Promise<void>((resolve, reject) => {
+    const probe = createServer()
+    probe.once('error', (error) => reject(portError(config, error)))
+    probe.listen(config.port, config.host, () => probe.close(() => resolve()))
+  })
+}
+
+function forgetData(config: Config): void {
+  if (config.databaseUrl !== undefined) {
+    throw new ConfigError(
+      '--fresh begins the embedded data anew, but DATABASE_URL is set: empty that database yourself.',
+    )
+  }
+  for (const name of ['postgres', 'postgres.connection.json', 'chain', 'ipfs']) {
+    const path = `${config.dataDir}/${name}`
+    if (existsSync(path)) rmSync(path, { recursive: true, force: true })
+  }
+  say('  data: begun anew')
+}
+
+function summarise(config: Config, chain: Chain, address: string, startedMs: number, isLocal: boolean): void {
+  const { settings } = chain
+  say()
+  say(`  API        ${address}/api/v1/campaigns/?include_metadata=true`)
+  say(`  API docs   ${address}/api/docs/`)
+  say(`  health     ${address}/health/ready`)
+  say(
+    `  chain      ${settings.name} ${settings.chainId}${isLocal ? `, ${chain.rpcUrls[0]}` : ''}, factory ${settings.factoryAddresses.join(', ')}`,
+  )
+  say(`  data       ${config.dataDir}`)
+  if (isLocal && config.demoActivity) say('  demo       a donor gives every few seconds (DEMO_ACTIVITY=off stops it)')
+  say()
+  say(`  Ready after ${((Date.now() - startedMs) / 1000).toFixed(1)} s. Ctrl-C ends it; the data stays.`)
+}

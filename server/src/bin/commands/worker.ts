@@ -1,0 +1,19 @@
+import type { Command } from 'commander'
+import { openDatabase } from '../openDatabase.ts'
+import { openBlockStore, openGateways, startWorker } from '../parts.ts'
+import { runProcess } from '../runProcess.ts'
+import { say } from '../say.ts'
+
+export function addWorker(program: Command): void {
+  program
+    .command('worker')
+    .description('run the jobs alone: fetch, prove and store campaign metadata')
+    .action(() =>
+      runProcess({ name: 'worker', longRunning: true }, async ({ config, logger, shutdown }) => {
+        const database = await openDatabase(config, logger, shutdown, 'kindling worker')
+        const parts = { config, logger, shutdown, database }
+        await startWorker(parts, await openBlockStore(parts), openGateways(parts))
+        say('Worker runs.')
+      }),
+    )
+}

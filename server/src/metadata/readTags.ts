@@ -1,0 +1,17 @@
+import { cleanLine } from './cleanText.ts'
+
+const MAX_TAGS = 32
+const MAX_TAG_CHARACTERS = 50
+
+/** From a list of texts or one text with commas: trimmed, each once (letter case aside), the first 32. */
+export function readTags(value: unknown): string[] {
+  const parts = typeof value === 'string' ? value.split(',') : Array.isArray(value) ? value : []
+  const tags = new Map<string, string>()
+  for (const part of parts) {
+    if (typeof part !== 'string') continue
+    const tag = cleanLine(part, MAX_TAG_CHARACTERS)
+    if (tag !== '' && !tags.has(tag.toLowerCase())) tags.set(tag.toLowerCase(), tag)
+    if (tags.size === MAX_TAGS) break
+  }
+  return [...tags.values()]
+}

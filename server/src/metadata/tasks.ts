@@ -1,0 +1,42 @@
+import type { Task } from 'graphile-worker'
+import type pg from 'pg'
+import { IpfsError } from '../ipfs/IpfsError.ts'
+import { enqueueJobs, type Jobs, metadataJobKey } from '../lib/jobs.ts'
+import type { Logger } from '../lib/logger.ts'
+import type { ContentSource } from './fetchDocument.ts'
+import { prefetchImages } from './prefetchImages.ts'
+import { resolveMetadata } from './resolveMetadata.ts'
+
+/** What the queue calls for each job. A task that throws is tried again by the queue itself: that is for the database. */
+export function createTasks(
+  source: ContentSource & { pool: pg.Pool; logger: Logger },
+): Record<'resolve' | 'retry' | 'images', Task> {
+  const { pool, logger } = source
+
+  const resolveAs =
+    (name: 'metadata.resolve' | 'metadata.retry'): Task =>
+    async (payload) => {
+      const job = payload as Jobs['metadata.retry']
+      try {
+        const resolution = await resolveMetadata({ ...source, force: job.force }, job)
+        const { outcome } = resolution
+        if (outcome === 'resolved') logger.debug({ ...job, from: resolution.from }, 'metadata resolved')
+        if (outcome === 'pending' || outcome === 'failed')
+          logger.info({ ...job, outcome, reason: resolution.error.message }, 'metadata not resolved')
+      } catch (error) {
+        if (!(error instanceof IpfsError && error.code === 'aborted')) throw error
+        // Given up because the worker stops: whoever works next begins again, with no try counted.
+        await enqueueJobs(pool, name, [{ payload: job, key: metadataJobKey(job) }])
+      }
+    }
+
+  return {
+    resolve: resolveAs('metadata.resolve'),
+    retry: resolveAs('metadata.retry'),
+    async images(payload) {
+      const job = payload as Jobs['metadata.images']
+      const { failed } = await prefetchImages(source, job)
+      for (const error of failed) logger.info({ ...job, reason: error.message }, 'a picture cannot be had')
+    },
+  }
+}

@@ -1,0 +1,96 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import pg from 'pg'
+import { connectionConfig } from '../lib/database.ts'
+import { errorMessage } from '../lib/errors.ts'
+import type { Logger } from '../lib/logger.ts'
+
+const LOCK_CLASS = 7_353
+const RECONNECT_MS = 1_000
+
+export type WorkerLock = Awaited<ReturnType<typeof openWorkerLock>>
+
+/**
+ * A database session that says which workers live: it holds an advisory lock for the id under which each locks its jobs,
+ * and PostgreSQL drops them the moment the process is gone, however it went.
+ */
+export async function openWorkerLock(databaseUrl: string, logger: Logger) {
+  const ids = new Set<string>()
+  const closing = new AbortController()
+  let client = await connect()
+
+  async function connect(): Promise<pg.Client> {
+    const next = new pg.Client(connectionConfig(databaseUrl, 'kindling worker lock'))
+    next.on('error', (error) => logger.warn({ reason: errorMessage(error) }, 'the worker lost its lock session'))
+    try {
+      await next.connect()
+      for (const id of ids) await take(next, id)
+    } catch (error) {
+      await next.end().catch(() => {})
+      throw error
+    }
+    next.once('end', () => void reconnect())
+    return next
+  }
+
+  async function reconnect(): Promise<void> {
+    while (!closing.signal.aborted) {
+      try {
+        client = await connect()
+        return
+      } catch (error) {
+        logger.warn({ reason: errorMessage(error) }, 'the worker cannot open its lock session')
+        await sleep(RECONNECT_MS, undefined, { signal: closing.signal }).catch(() => {})
+      }
+    }
+  }
+
+  return {
+    ids: (): string[] => [...ids],
+    /** Resolves once the worker counts as alive. */
+    async hold(id: string): Promise<void> {
+      if (ids.has(id)) return
+      ids.add(id)
+      await take(client, id)
+    },
+    async release(id: string): Promise<void> {
+      if (!ids.delete(id)) return
+      // If the session is lost, so is the lock.
+      await client.query('select pg_advisory_unlock($1, hashtext($2))', [LOCK_CLASS, id]).catch(() => {})
+    },
+    async close(): Promise<void> {
+      closing.abort()
+      await client.end().catch(() => {})
+    },
+  }
+}
+
+async function take(client: pg.Client, id: string): Promise<void> {
+  await client.query('select pg_advisory_lock($1, hashtext($2))', [LOCK_CLASS, id])
+}
+
+/**
+ * Gives back the jobs of workers that died; the queue itself would wait four hours for them.
+ * @param alive ids of this process, whose session may be lost just now
+ * @returns the ids of the dead
+ */
+export async function releaseDeadWorkers(pool: pg.Pool, alive: string[]): Promise<string[]> {
+  // The lock is of this statement's transaction, so it is gone when the jobs are free.
+  const { rows } = await pool.query(
+    `with owner as materialized (
+       select distinct locked_by from graphile_worker._private_jobs where locked_by is not null and locked_by <> all($2)
+     ), dead as materialized (
+       select locked_by from owner where pg_try_advisory_xact_lock($1, hashtext(locked_by))
+     )
+     select locked_by as id, graphile_worker.force_unlock_workers(array[locked_by]) from dead`,
+    [LOCK_CLASS, alive],
+  )
+  if (rows.length > 0) {
+    await pool.query(
+      `with superseded as (
+         delete from graphile_worker._private_jobs where key is null and attempts >= max_attempts and locked_at is null
+       )
+       select pg_notify('jobs:insert', '{"count":100}')`,
+    )
+  }
+  return rows.map((row) => row.id)
+}

@@ -1,0 +1,27 @@
+import { createHash } from 'node:crypto'
+import type { FastifyInstance } from 'fastify'
+
+/** A strong ETag over the body of every answered GET and HEAD, and 304 to who has it already (RFC 9110, section 13.1.2). */
+export function addEtag(app: FastifyInstance): void {
+  app.addHook('onSend', async (request, reply, payload) => {
+    const readable = request.method === 'GET' || request.method === 'HEAD'
+    if (!readable || reply.statusCode !== 200) return payload
+    let etag = reply.getHeader('etag') as string | undefined
+    if (etag === undefined) {
+      if (typeof payload !== 'string' && !Buffer.isBuffer(payload)) return payload
+      etag = `"${createHash('sha256').update(payload).digest('base64url').slice(0, 27)}"`
+      reply.header('etag', etag)
+    }
+    if (!isAmong(etag, request.headers['if-none-match'])) return payload
+    reply.code(304).removeHeader('content-length').removeHeader('content-type')
+    return ''
+  })
+}
+
+/** Weak comparison, as If-None-Match asks for. */
+function isAmong(etag: string, ifNoneMatch: string | undefined): boolean {
+  if (ifNoneMatch === undefined) return false
+  if (ifNoneMatch.trim() === '*') return true
+  const opaque = etag.replace(/^W\//, '')
+  return ifNoneMatch.split(',').some((tag) => tag.trim().replace(/^W\//, '') === opaque)
+}

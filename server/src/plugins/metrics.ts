@@ -1,0 +1,44 @@
+import type { FastifyInstance } from 'fastify'
+import type pg from 'pg'
+import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
+import { listMetricFigures } from '../queries/listMetricFigures.ts'
+
+/** `/metrics` for Prometheus: this process, its requests, and how far the tables are. */
+export function addMetrics(app: FastifyInstance, pool: pg.Pool): void {
+  const registers = [new Registry()]
+  const [registry] = registers as [Registry]
+  collectDefaultMetrics({ register: registry })
+  const requests = new Histogram({
+    name: 'kindling_http_request_duration_seconds',
+    help: 'Requests by method, route and status.',
+    labelNames: ['method', 'route', 'status'],
+    buckets: [0.001, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 5],
+    registers,
+  })
+  const gauge = (name: string, help: string, labelNames: string[] = ['chain_id']) =>
+    new Gauge({ name, help, labelNames, registers })
+  const head = gauge('kindling_chain_head', "The chain's newest block that the producer has seen.")
+  const lastBlock = gauge('kindling_last_block', 'The block the tables are at.')
+  const pending = gauge('kindling_metadata_pending', 'Metadata documents that wait to be fetched.')
+  const deadLetters = gauge('kindling_dead_letters', 'Messages that could not be applied.', [])
+
+  app.addHook('onResponse', async (request, reply) => {
+    // The route's pattern, not the URL: labels must stay few.
+    const route = request.is404 ? 'none' : (request.routeOptions.url ?? 'none')
+    requests.observe({ method: request.method, route, status: reply.statusCode }, reply.elapsedTime / 1000)
+  })
+
+  app.get('/metrics', { schema: { hide: true }, config: { unlimited: true } }, async (_request, reply) => {
+    for (const figures of await listMetricFigures(pool)) {
+      const labels = { chain_id: figures.chain_id }
+      if (figures.chain_head !== null) head.set(labels, figures.chain_head)
+      if (figures.last_block !== null) lastBlock.set(labels, figures.last_block)
+      pending.set(labels, figures.metadata_pending)
+      deadLetters.set(figures.dead_letters)
+    }
+    return reply
+      .header('cache-control', 'no-store')
+      .type(registry.contentType)
+      .send(await registry.metrics())
+  })
+}

@@ -1,0 +1,78 @@
+import { KindlingError } from '../lib/errors.ts'
+
+/** Every problem the API answers with; docs/errors.md explains each. Codes are stable, statuses and titles follow from them. */
+export const PROBLEMS = {
+  validation_failed: { status: 400, title: 'A parameter or the body is not acceptable' },
+  cursor_invalid: { status: 400, title: 'The cursor is not one of this list' },
+  url_invalid: { status: 400, title: 'The URL is not valid' },
+  body_invalid: { status: 400, title: 'The body cannot be read' },
+  request_invalid: { status: 400, title: 'The request is not valid HTTP' },
+  not_found: { status: 404, title: 'No such resource' },
+  chain_not_found: { status: 404, title: 'No such chain' },
+  campaign_not_found: { status: 404, title: 'No such campaign' },
+  event_not_found: { status: 404, title: 'No such event' },
+  creator_not_found: { status: 404, title: 'No such creator' },
+  metadata_absent: { status: 404, title: 'The campaign names no metadata' },
+  metadata_pending: { status: 404, title: 'The metadata has not been fetched yet' },
+  metadata_failed: { status: 404, title: 'The metadata could not be fetched' },
+  content_not_found: { status: 404, title: 'No such content' },
+  method_not_allowed: { status: 405, title: 'The method is not allowed here' },
+  request_timeout: { status: 408, title: 'The request took too long to arrive' },
+  body_too_large: { status: 413, title: 'The body is too large' },
+  media_type_unsupported: { status: 415, title: 'The body has an unsupported type' },
+  content_unsuitable: { status: 422, title: 'The content cannot be served' },
+  rate_limited: { status: 429, title: 'Too many requests' },
+  headers_too_large: { status: 431, title: 'The request headers are too large' },
+  internal_error: { status: 500, title: 'Something went wrong here' },
+  content_unavailable: { status: 502, title: 'No gateway served the content' },
+  database_unavailable: { status: 503, title: 'The database does not answer' },
+  no_chain: { status: 503, title: 'No chain is followed yet' },
+  not_ready: { status: 503, title: 'Not ready to serve' },
+  content_timeout: { status: 504, title: 'The content did not arrive in time' },
+} as const
+
+export type ProblemCode = keyof typeof PROBLEMS
+
+/** Further members of the answer (RFC 9457, section 3.2). */
+export type ProblemMembers = Record<string, unknown> & { errors?: { path: string; message: string }[] }
+
+/** What ends a request: one sentence that names the thing and its identifier, and a code that fixes the status. */
+export class ProblemError extends KindlingError {
+  declare readonly code: ProblemCode
+  readonly statusCode: number
+  readonly members: ProblemMembers
+  readonly headers: Record<string, string>
+
+  constructor(
+    code: ProblemCode,
+    detail: string,
+    options: { members?: ProblemMembers; headers?: Record<string, string>; cause?: unknown } = {},
+  ) {
+    super(code, detail, { cause: options.cause, retryable: PROBLEMS[code].status >= 500 })
+    this.statusCode = PROBLEMS[code].status
+    this.members = options.members ?? {}
+    this.headers = options.headers ?? {}
+  }
+}
+
+export interface Problem extends Record<string, unknown> {
+  type: string
+  title: string
+  status: number
+  detail: string
+  code: ProblemCode
+  request_id: string
+}
+
+export function toProblem(error: ProblemError, requestId: string): Problem {
+  const { status, title } = PROBLEMS[error.code]
+  return {
+    type: `urn:kindling:problem:${error.code}`,
+    title,
+    status,
+    detail: error.message,
+    code: error.code,
+    request_id: requestId,
+    ...error.members,
+  }
+}

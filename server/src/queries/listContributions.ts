@@ -1,0 +1,31 @@
+import type pg from 'pg'
+import { type Contribution, type ContributionRow, contributionColumns, toContribution } from './contributionRow.ts'
+import { type Ordering, type Page, type PageRequest, readPage } from './paging.ts'
+import { sql } from './sql.ts'
+
+/** The newest donor first. */
+export const contributionOrdering: Ordering = {
+  name: 'contributions',
+  keys: [
+    { column: sql`d.created_at`, kind: 'time' },
+    { column: sql`d.donor_address`, kind: 'address' },
+  ],
+  descending: true,
+}
+
+/** A campaign's donors, one row each. */
+export async function listContributions(
+  pool: pg.Pool,
+  chainId: number,
+  campaignAddress: string,
+  page: PageRequest,
+): Promise<Page<Contribution>> {
+  const found = await readPage<ContributionRow>(pool, {
+    columns: contributionColumns,
+    from: sql`contributions d`,
+    where: [sql`d.chain_id = ${chainId}`, sql`d.campaign_address = ${campaignAddress}`],
+    ordering: contributionOrdering,
+    page,
+  })
+  return { ...found, rows: found.rows.map(toContribution) }
+}

@@ -1,0 +1,44 @@
+import type pg from 'pg'
+import { type Campaign, type CampaignRow, campaignColumns, toListedCampaign } from './campaignRow.ts'
+import { type Contribution, type ContributionRow, contributionColumns, toContribution } from './contributionRow.ts'
+import type { ChainPosition } from './getChainPosition.ts'
+import { type MetadataSummaryColumn, metadataSummaryColumn } from './metadataRow.ts'
+import { type Ordering, type Page, type PageRequest, readPage } from './paging.ts'
+import { sql } from './sql.ts'
+
+export interface DonorContribution extends Contribution {
+  campaign: Campaign
+}
+
+/** The campaign first given to last comes first. */
+export const donorContributionOrdering: Ordering = {
+  name: 'donor contributions',
+  keys: [
+    { column: sql`d.created_at`, kind: 'time' },
+    { column: sql`d.campaign_address`, kind: 'address' },
+  ],
+  descending: true,
+}
+
+/** What a donor gave, one row a campaign, with the campaign. */
+export async function listDonorContributions(
+  pool: pg.Pool,
+  chain: ChainPosition,
+  donorAddress: string,
+  options: { page: PageRequest; includeMetadata: boolean; ipfsUrl: string },
+): Promise<Page<DonorContribution>> {
+  // A campaign's donations_count stays out of its columns: the contribution's own has that name.
+  const columns = sql`${contributionColumns}, ${campaignColumns(chain.clockTs)}`
+  const found = await readPage<ContributionRow & CampaignRow & Partial<MetadataSummaryColumn>>(pool, {
+    columns: options.includeMetadata ? sql`${columns}, ${metadataSummaryColumn}` : columns,
+    from: sql`contributions d
+      join campaigns c on c.chain_id = d.chain_id and c.address = d.campaign_address`,
+    where: [sql`d.chain_id = ${chain.chainId}`, sql`d.donor_address = ${donorAddress}`],
+    ordering: donorContributionOrdering,
+    page: options.page,
+  })
+  return {
+    ...found,
+    rows: found.rows.map((row) => ({ ...toContribution(row), campaign: toListedCampaign(row, options.ipfsUrl) })),
+  }
+}

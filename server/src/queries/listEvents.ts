@@ -1,0 +1,51 @@
+import type pg from 'pg'
+import {
+  type ChainEventRecord,
+  type EventName,
+  type EventRow,
+  eventColumns,
+  eventOrdering,
+  toEvent,
+} from './eventRow.ts'
+import { type Page, type PageRequest, readPage } from './paging.ts'
+import { type Sql, sql } from './sql.ts'
+
+export interface EventFilters {
+  /** The campaign an event is about, whoever emitted it. */
+  campaignAddress?: string | undefined
+  eventName?: EventName | undefined
+  /** The contract that emitted it: the factory for a CampaignCreated. */
+  address?: string | undefined
+  blockNumberGte?: number | undefined
+  blockNumberLte?: number | undefined
+  txHash?: string | undefined
+  removed?: boolean | undefined
+}
+
+/** Events of a chain, newest first; those taken away by a reorg are among them unless `removed` says otherwise. */
+export async function listEvents(
+  pool: pg.Pool,
+  chainId: number,
+  filters: EventFilters,
+  page: PageRequest,
+): Promise<Page<ChainEventRecord>> {
+  const where = [sql`e.chain_id = ${chainId}`]
+  const add = <T>(value: T | undefined, condition: (value: T) => Sql) => {
+    if (value !== undefined) where.push(condition(value))
+  }
+  add(filters.campaignAddress, (address) => sql`e.campaign_address = ${address}`)
+  add(filters.eventName, (name) => sql`e.event_name = ${name}`)
+  add(filters.address, (address) => sql`e.address = ${address}`)
+  add(filters.blockNumberGte, (block) => sql`e.block_number >= ${block}::bigint`)
+  add(filters.blockNumberLte, (block) => sql`e.block_number <= ${block}::bigint`)
+  add(filters.txHash, (hash) => sql`e.tx_hash = ${hash}`)
+  add(filters.removed, (removed) => sql`e.removed = ${removed}`)
+  const found = await readPage<EventRow>(pool, {
+    columns: eventColumns,
+    from: sql`events e`,
+    where,
+    ordering: eventOrdering,
+    page,
+  })
+  return { ...found, rows: found.rows.map(toEvent) }
+}

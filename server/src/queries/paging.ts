@@ -1,0 +1,137 @@
+import type pg from 'pg'
+import { join, run, type Sql, sql } from './sql.ts'
+
+/** What an ordering compares: how a key is read as text, what text is a key, how it is compared again. */
+const KEY_KINDS = {
+  address: { pattern: /^0x[0-9a-f]{40}$/, text: (key: Sql) => key, value: (text: string) => sql`${text}::varchar` },
+  integer: {
+    pattern: /^\d{1,15}$/,
+    text: (key: Sql) => sql`${key}::text`,
+    value: (text: string) => sql`${text}::bigint`,
+  },
+  decimal: {
+    pattern: /^\d{1,110}(\.\d{1,2})?$/,
+    text: (key: Sql) => sql`${key}::text`,
+    value: (text: string) => sql`${text}::numeric`,
+  },
+  // Microseconds since 1970: exact, and always a valid timestamp again.
+  time: {
+    pattern: /^\d{1,18}$/,
+    text: (key: Sql) => sql`(extract(epoch from ${key}) * 1000000)::bigint::text`,
+    value: (text: string) => sql`(timestamptz 'epoch' + ${text}::bigint * interval '1 microsecond')`,
+  },
+}
+
+export interface OrderingKey {
+  column: Sql
+  kind: keyof typeof KEY_KINDS
+}
+
+/** A total order: its last key is unique among rows equal in the others. All keys run in one direction. */
+export interface Ordering {
+  /** Names the list and the order; a cursor of another one is refused. */
+  name: string
+  keys: readonly OrderingKey[]
+  descending: boolean
+}
+
+export interface PageRequest {
+  pageSize: number
+  /** A page from 1, or the row after which to go on. */
+  at: { page: number } | CursorPosition
+}
+
+export interface CursorPosition {
+  /** The keys of the row before. */
+  after: readonly string[]
+  /** Counted when the walk began: counting again would make each page cost as much as the whole list. */
+  count: number
+}
+
+export interface Page<Row> {
+  count: number
+  rows: Row[]
+  nextCursor: string | null
+}
+
+interface Selection {
+  columns: Sql
+  from: Sql
+  where: readonly Sql[]
+  ordering: Ordering
+  page: PageRequest
+}
+
+/** One page and the count of all rows, in one statement and so of one snapshot; a cursor brings its count along. */
+export async function readPage<Row extends object>(pool: pg.Pool, selection: Selection): Promise<Page<Row>> {
+  const { columns, from, where, ordering, page } = selection
+  const keys = ordering.keys.map(({ column, kind }) => KEY_KINDS[kind].text(column))
+  const cursorColumn = sql`array[${join(keys, ', ')}]::text[] as cursor_keys`
+  const direction = ordering.descending ? sql`desc` : sql`asc`
+  const order = join(
+    ordering.keys.map(({ column }) => sql`${column} ${direction}`),
+    ', ',
+  )
+  const [total, within, offset] =
+    'page' in page.at
+      ? [
+          sql`select count(*) as total_count from ${from} ${whereClause(where)}`,
+          where,
+          (page.at.page - 1) * page.pageSize,
+        ]
+      : [sql`select ${page.at.count}::bigint as total_count`, [...where, comesAfter(ordering, page.at.after)], 0]
+  // One row more than asked tells whether there is a next page. A left join "on true" can only be a nested loop,
+  // which keeps the order of its inner side.
+  const rows = await run<Row & { total_count: number; cursor_keys: string[] | null }>(
+    pool,
+    sql`select total.total_count, page.* from (${total}) total
+      left join lateral (
+        select ${columns}, ${cursorColumn} from ${from} ${whereClause(within)}
+        order by ${order} limit ${page.pageSize + 1}::bigint offset ${offset}::bigint
+      ) page on true`,
+  )
+  const found = rows.filter((row) => row.cursor_keys !== null)
+  const shown = found.slice(0, page.pageSize)
+  const last = shown.at(-1)
+  const count = rows[0]!.total_count
+  return {
+    count,
+    rows: shown,
+    nextCursor: found.length > page.pageSize && last ? encodeCursor(ordering, count, last.cursor_keys!) : null,
+  }
+}
+
+function whereClause(conditions: readonly Sql[]): Sql {
+  return conditions.length === 0 ? sql`` : sql`where ${join(conditions, ' and ')}`
+}
+
+function comesAfter(ordering: Ordering, after: readonly string[]): Sql {
+  const columns = join(
+    ordering.keys.map(({ column }) => column),
+    ', ',
+  )
+  const values = join(
+    ordering.keys.map(({ kind }, i) => KEY_KINDS[kind].value(after[i]!)),
+    ', ',
+  )
+  return ordering.descending ? sql`(${columns}) < (${values})` : sql`(${columns}) > (${values})`
+}
+
+function encodeCursor(ordering: Ordering, count: number, keys: readonly string[]): string {
+  return Buffer.from(JSON.stringify([ordering.name, count, ...keys])).toString('base64url')
+}
+
+/** Where a cursor stands, or undefined when it is not one of this ordering. */
+export function decodeCursor(ordering: Ordering, cursor: string): CursorPosition | undefined {
+  let content: unknown
+  try {
+    content = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'))
+  } catch {
+    return undefined
+  }
+  if (!Array.isArray(content) || content.length !== ordering.keys.length + 2) return undefined
+  const [name, count, ...after] = content as unknown[]
+  if (name !== ordering.name || !Number.isSafeInteger(count) || (count as number) < 0) return undefined
+  const valid = after.every((key, i) => typeof key === 'string' && KEY_KINDS[ordering.keys[i]!.kind].pattern.test(key))
+  return valid ? { after: after as string[], count: count as number } : undefined
+}

@@ -1,0 +1,39 @@
+import type pg from 'pg'
+
+/** A piece of SQL with its parameters: pieces nest, values never become text. */
+export class Sql {
+  readonly strings: readonly string[]
+  readonly values: readonly unknown[]
+
+  constructor(strings: readonly string[], values: readonly unknown[]) {
+    this.strings = strings
+    this.values = values
+  }
+}
+
+/** `sql\`… ${value} …\``: a value becomes a parameter, an `Sql` is put in its place. */
+export function sql(strings: TemplateStringsArray, ...values: unknown[]): Sql {
+  return new Sql(strings, values)
+}
+
+/** Several pieces with a fixed separator between them; none give an empty piece. */
+export function join(parts: readonly Sql[], separator: ', ' | ' and ' | ' or ' | ' '): Sql {
+  if (parts.length === 0) return new Sql([''], [])
+  return new Sql(['', ...Array<string>(parts.length - 1).fill(separator), ''], parts)
+}
+
+/** Runs one statement. */
+export async function run<Row>(pool: pg.Pool, statement: Sql): Promise<Row[]> {
+  const values: unknown[] = []
+  const text = render(statement, values)
+  return (await pool.query({ text, values })).rows as Row[]
+}
+
+function render(piece: Sql, values: unknown[]): string {
+  let text = piece.strings[0]!
+  piece.values.forEach((value, i) => {
+    text += value instanceof Sql ? render(value, values) : `$${values.push(value)}`
+    text += piece.strings[i + 1]!
+  })
+  return text
+}

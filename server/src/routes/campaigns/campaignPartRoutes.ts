@@ -1,0 +1,121 @@
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import { Type } from 'typebox'
+import { eventOrdering } from '../../queries/eventRow.ts'
+import { getCampaignTimeseries } from '../../queries/getCampaignTimeseries.ts'
+import { contributionOrdering, listContributions } from '../../queries/listContributions.ts'
+import { listDonations } from '../../queries/listDonations.ts'
+import { listEvents } from '../../queries/listEvents.ts'
+import { assertCampaign, atChain, CACHE, type RouteContext } from '../context.ts'
+import { EventList } from '../events/schemas.ts'
+import { pageOf, toList } from '../list.ts'
+import { addressParams, chainQuery, flag, pageQuery, query } from '../parameters.ts'
+import { eventName, ref } from '../schemas.ts'
+import { CampaignTimeseries, ContributionList, DonationList } from './schemas.ts'
+
+const params = addressParams('The campaign contract')
+
+export const campaignPartRoutes: FastifyPluginAsyncTypebox<RouteContext> = async (app, { pool }) => {
+  app.get(
+    '/campaigns/:address/contributions/',
+    {
+      schema: {
+        operationId: 'listCampaignContributions',
+        tags: ['campaigns'],
+        summary: 'What each donor gave, one row a donor',
+        description: 'The newest donor first.',
+        params,
+        querystring: query({ ...chainQuery, ...pageQuery }),
+        response: { 200: ref(ContributionList) },
+      },
+    },
+    async (request, reply) => {
+      const { address } = request.params
+      const page = pageOf(request.query, contributionOrdering)
+      const chain = await atChain(pool, request.query.chain_id, reply)
+      await assertCampaign(pool, chain.chainId, address)
+      return toList(request, page, await listContributions(pool, chain.chainId, address, page))
+    },
+  )
+
+  app.get(
+    '/campaigns/:address/donations/',
+    {
+      schema: {
+        operationId: 'listCampaignDonations',
+        tags: ['campaigns'],
+        summary: 'Every donation, one row each',
+        description: 'The newest first; donations that a reorg took away are not among them.',
+        params,
+        querystring: query({ ...chainQuery, ...pageQuery }),
+        response: { 200: ref(DonationList) },
+      },
+    },
+    async (request, reply) => {
+      const { address } = request.params
+      const page = pageOf(request.query, eventOrdering)
+      const chain = await atChain(pool, request.query.chain_id, reply)
+      await assertCampaign(pool, chain.chainId, address)
+      return toList(request, page, await listDonations(pool, chain, address, page))
+    },
+  )
+
+  app.get(
+    '/campaigns/:address/events/',
+    {
+      schema: {
+        operationId: 'listCampaignEvents',
+        tags: ['campaigns'],
+        summary: 'The events of one campaign, its creation included',
+        description: 'The newest first.',
+        params,
+        querystring: query({
+          event_name: Type.Optional(eventName),
+          removed: Type.Optional(flag('Only those a reorg took away, or only the others; left out: both')),
+          ...chainQuery,
+          ...pageQuery,
+        }),
+        response: { 200: ref(EventList) },
+      },
+    },
+    async (request, reply) => {
+      const { address } = request.params
+      const page = pageOf(request.query, eventOrdering)
+      const chain = await atChain(pool, request.query.chain_id, reply)
+      await assertCampaign(pool, chain.chainId, address)
+      const filters = {
+        campaignAddress: address,
+        eventName: request.query.event_name,
+        removed: request.query.removed,
+      }
+      return toList(request, page, await listEvents(pool, chain.chainId, filters, page))
+    },
+  )
+
+  app.get(
+    '/campaigns/:address/timeseries/',
+    {
+      schema: {
+        operationId: 'getCampaignTimeseries',
+        tags: ['campaigns'],
+        summary: 'Donations over time, with the running total',
+        description: 'Oldest first, UTC; hours or days without a donation are left out.',
+        params,
+        querystring: query({
+          interval: Type.Optional(
+            Type.Enum(['hour', 'day'], { type: 'string', default: 'day', description: 'The bucket' }),
+          ),
+          ...chainQuery,
+        }),
+        response: { 200: ref(CampaignTimeseries) },
+      },
+    },
+    async (request, reply) => {
+      const { address } = request.params
+      const { interval = 'day' } = request.query
+      const chain = await atChain(pool, request.query.chain_id, reply, CACHE.stats)
+      await assertCampaign(pool, chain.chainId, address)
+      const results = await getCampaignTimeseries(pool, chain.chainId, address, interval)
+      return { campaign_address: address, chain_id: chain.chainId, interval, results }
+    },
+  )
+}

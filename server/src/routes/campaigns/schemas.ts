@@ -1,0 +1,142 @@
+import { Type } from 'typebox'
+import {
+  address,
+  amount,
+  bigInteger,
+  campaignStatus,
+  component,
+  count,
+  hash,
+  isoTime,
+  listOf,
+  nullable,
+  optionalText,
+  percent,
+  ref,
+  text,
+} from '../schemas.ts'
+
+export const MetadataSummary = component('MetadataSummary', {
+  name: optionalText('Title of the campaign'),
+  short_description: optionalText('One or two sentences'),
+  image_url: optionalText('The picture, served here after its bytes were proved'),
+  category: optionalText('One of the categories'),
+})
+
+export const Metadata = component('Metadata', {
+  id: Type.Integer(),
+  campaign_address: address('The campaign'),
+  cid: text('The document', 'bafkreigh2akiscaildcqabsyg3dfr6chu3fgpregiymsck7e7aqa4s52zy'),
+  state: Type.Enum(['pending', 'resolved', 'failed'], { type: 'string' }),
+  verified: Type.Boolean({ description: "The bytes were proved to be the CID's" }),
+  name: optionalText('Title of the campaign'),
+  description: optionalText('The story, as written: not sanitised'),
+  short_description: optionalText('One or two sentences'),
+  image_cid: optionalText('The picture: a CID, or CID/path'),
+  image_url: optionalText('The picture, served here'),
+  banner_cid: optionalText('The wide picture: a CID, or CID/path'),
+  banner_url: optionalText('The wide picture, served here'),
+  category: optionalText('One of the categories'),
+  tags: Type.Array(Type.String()),
+  location: optionalText('Where it takes place'),
+  creator_name: optionalText('Who asks'),
+  creator_avatar_cid: optionalText('Their picture: a CID, or CID/path'),
+  creator_avatar_url: optionalText('Their picture, served here'),
+  website_url: optionalText(''),
+  twitter_handle: optionalText(''),
+  discord_url: optionalText(''),
+  raw_json: Type.Unknown({ description: 'The document as it was found' }),
+  ipfs_fetched_at: nullable(isoTime('When it was fetched')),
+  last_error: optionalText('Why it could not be fetched'),
+  created_at: isoTime('Of this row'),
+  updated_at: isoTime('Of this row'),
+})
+
+const campaignFields = {
+  address: address('The campaign contract'),
+  chain_id: Type.Integer({ examples: [31337] }),
+  factory_address: address('The factory that made it'),
+  creator_address: address('Who may withdraw'),
+  ...amount('goal', 'The goal'),
+  deadline_ts: bigInteger('Unix seconds, up to 2^256 - 1'),
+  deadline_iso: nullable(isoTime('The same; null past the year 9999')),
+  cid: text(
+    'The metadata document, as the chain has it',
+    'bafkreigh2akiscaildcqabsyg3dfr6chu3fgpregiymsck7e7aqa4s52zy',
+  ),
+  status: campaignStatus,
+  accepts_donations: Type.Boolean({
+    description: 'What the contract would say: deadline not passed, nothing withdrawn',
+  }),
+  ...amount('total_raised', 'Given in all, refunds not taken off'),
+  progress_percent: percent('Of the goal, cut to two decimals; may pass 100'),
+  withdrawn: Type.Boolean(),
+  ...amount('withdrawn_amount', 'Withdrawn by the creator'),
+  donors_count: count('Different donors'),
+  created_at: isoTime("The time of the creation's block"),
+  updated_at: isoTime("The time of its last event's block"),
+}
+
+export const Campaign = component('Campaign', {
+  ...campaignFields,
+  metadata: Type.Optional(nullable(ref(MetadataSummary))),
+})
+
+export const CampaignDetail = component('CampaignDetail', {
+  ...campaignFields,
+  contributions_count: count('Rows of its contributions: one a donor'),
+  donations_count: count('Single donations'),
+  events_count: count('Events on the canonical chain'),
+  ...amount('total_refunded', 'Refunded to donors'),
+  metadata: Type.Optional(nullable(ref(Metadata))),
+})
+
+const contributionFields = {
+  id: Type.Integer(),
+  campaign_address: address('The campaign'),
+  donor_address: address('The donor'),
+  ...amount('contributed', 'Given in all'),
+  ...amount('refunded', 'Taken back'),
+  ...amount('net_contributed', 'Given and not taken back'),
+  donations_count: count('Single donations'),
+  created_at: isoTime("The time of the first donation's block"),
+  updated_at: isoTime("The time of the last donation's or refund's block"),
+}
+
+export const Contribution = component('Contribution', contributionFields)
+export const DonorContribution = component('DonorContribution', { ...contributionFields, campaign: ref(Campaign) })
+
+export const Donation = component('Donation', {
+  id: Type.Integer({ description: 'Of its event' }),
+  campaign_address: address('The campaign'),
+  donor_address: address('The donor'),
+  ...amount('amount', 'Given'),
+  tx_hash: hash('The transaction'),
+  log_index: count('Its place in the block'),
+  block_number: count('The block'),
+  block_hash: hash("The block's hash"),
+  finalized: Type.Boolean({ description: 'The block can no longer be reorganised' }),
+  created_at: isoTime("The block's time"),
+})
+
+export const CampaignTimeseries = component('CampaignTimeseries', {
+  campaign_address: address('The campaign'),
+  chain_id: Type.Integer({ examples: [31337] }),
+  interval: Type.Enum(['hour', 'day'], { type: 'string' }),
+  results: Type.Array(
+    Type.Object(
+      {
+        start: isoTime('Where the bucket begins (UTC)'),
+        donations_count: count('Donations within it'),
+        ...amount('raised', 'Given within it'),
+        ...amount('total_raised', 'Given until its end'),
+      },
+      { additionalProperties: false },
+    ),
+  ),
+})
+
+export const CampaignList = listOf('CampaignList', Campaign)
+export const ContributionList = listOf('ContributionList', Contribution)
+export const DonorContributionList = listOf('DonorContributionList', DonorContribution)
+export const DonationList = listOf('DonationList', Donation)

@@ -1,0 +1,80 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import type pg from 'pg'
+import type { BlockStore } from '../ipfs/blockStore.ts'
+import type { GatewaySource } from '../ipfs/gatewaySource.ts'
+import type { Config } from '../lib/config.ts'
+import { ProblemError } from '../plugins/problems.ts'
+import { type ChainPosition, getChainPosition } from '../queries/getChainPosition.ts'
+import { hasCampaign } from '../queries/hasCampaign.ts'
+import { listChains } from '../queries/listChains.ts'
+
+export interface Readiness {
+  ready: boolean
+  checks: Record<string, { ok: boolean; detail: string }>
+}
+
+/** What the routes work with. */
+export interface RouteContext {
+  config: Config
+  pool: pg.Pool
+  version: string
+  readiness: () => Promise<Readiness>
+  /** Without it no content is served. */
+  blockStore?: BlockStore | undefined
+  /** Asked for what the store does not hold. */
+  gateways?: GatewaySource | undefined
+}
+
+/** How long an answer may be kept. Chain data changes with every block, so it is asked for again each time, by its ETag. */
+export const CACHE = {
+  live: 'public, no-cache',
+  stats: 'public, max-age=5',
+  rarely: 'public, max-age=60',
+  never: 'no-store',
+} as const
+
+/** The chain a request is about; its answer then says at which block it was read. */
+export async function atChain(
+  pool: pg.Pool,
+  chainId: number | undefined,
+  reply: FastifyReply,
+  cache: string = CACHE.live,
+): Promise<ChainPosition> {
+  const chain = await getChainPosition(pool, chainId)
+  if (chain === undefined) throw await chainMissing(pool, chainId)
+  reply.header('cache-control', cache)
+  if (chain.blockNumber !== null) reply.header('x-block-number', chain.blockNumber)
+  return chain
+}
+
+async function chainMissing(pool: pg.Pool, chainId: number | undefined): Promise<ProblemError> {
+  const followed = (await listChains(pool)).map((chain) => chain.chain_id)
+  if (chainId === undefined || followed.length === 0) {
+    return new ProblemError('no_chain', 'No chain is followed yet; the indexer enters it when it starts.', {
+      headers: { 'retry-after': '5' },
+    })
+  }
+  const message = `must be a chain followed here: ${followed.join(', ')}`
+  return new ProblemError('validation_failed', `chain_id ${message}.`, {
+    members: { errors: [{ path: 'chain_id', message }] },
+  })
+}
+
+export function campaignNotFound(address: string, chainId: number): ProblemError {
+  return new ProblemError('campaign_not_found', `Chain ${chainId} has no campaign ${address}.`)
+}
+
+/** @throws ProblemError campaign_not_found */
+export async function assertCampaign(pool: pg.Pool, chainId: number, address: string): Promise<void> {
+  if (!(await hasCampaign(pool, chainId, address))) throw campaignNotFound(address, chainId)
+}
+
+/** Scheme and host by which the client reached us; a proxy's word counts only with TRUST_PROXY. */
+export function originOf(request: FastifyRequest): string {
+  const url = `${request.protocol}://${request.host}`
+  // A Host header can hold anything.
+  return /^[\w.\-:[\]]{1,255}$/.test(request.host ?? '') && URL.canParse(url) ? new URL(url).origin : 'http://localhost'
+}
+
+/** Before a CID it makes the address of its content here. */
+export const ipfsUrlOf = (request: FastifyRequest): string => `${originOf(request)}/api/v1/ipfs/`

@@ -1,0 +1,71 @@
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import { Type } from 'typebox'
+import { ProblemError } from '../../plugins/problems.ts'
+import { eventOrdering } from '../../queries/eventRow.ts'
+import { getEvent } from '../../queries/getEvent.ts'
+import { listEvents } from '../../queries/listEvents.ts'
+import { atChain, type RouteContext } from '../context.ts'
+import { pageOf, toList } from '../list.ts'
+import { addressParameter, blockParameter, chainQuery, flag, pageQuery, query } from '../parameters.ts'
+import { eventName, ref } from '../schemas.ts'
+import { Event, EventList } from './schemas.ts'
+
+export const eventRoutes: FastifyPluginAsyncTypebox<RouteContext> = async (app, { pool }) => {
+  app.get(
+    '/events/',
+    {
+      schema: {
+        operationId: 'listEvents',
+        tags: ['events'],
+        summary: 'Every event read from the chain',
+        description: 'The newest first.',
+        querystring: query({
+          event_name: Type.Optional(eventName),
+          address: Type.Optional(addressParameter('Emitted by this contract')),
+          block_number_gte: Type.Optional(blockParameter('In this block or later')),
+          block_number_lte: Type.Optional(blockParameter('In this block or earlier')),
+          tx_hash: Type.Optional(Type.String({ format: 'hash', description: 'Of this transaction' })),
+          removed: Type.Optional(flag('Only those a reorg took away, or only the others; left out: both')),
+          ...chainQuery,
+          ...pageQuery,
+        }),
+        response: { 200: ref(EventList) },
+      },
+    },
+    async (request, reply) => {
+      const given = request.query
+      const page = pageOf(given, eventOrdering)
+      const chain = await atChain(pool, given.chain_id, reply)
+      const filters = {
+        eventName: given.event_name,
+        address: given.address,
+        blockNumberGte: given.block_number_gte,
+        blockNumberLte: given.block_number_lte,
+        txHash: given.tx_hash,
+        removed: given.removed,
+      }
+      return toList(request, page, await listEvents(pool, chain.chainId, filters, page))
+    },
+  )
+
+  app.get(
+    '/events/:id/',
+    {
+      schema: {
+        operationId: 'getEvent',
+        tags: ['events'],
+        summary: 'One event',
+        params: Type.Object({
+          id: Type.Integer({ minimum: 1, maximum: Number.MAX_SAFE_INTEGER, description: "The event's id" }),
+        }),
+        response: { 200: ref(Event) },
+      },
+    },
+    async ({ params: { id } }, reply) => {
+      const event = await getEvent(pool, id)
+      if (event === undefined) throw new ProblemError('event_not_found', `There is no event ${id}.`)
+      await atChain(pool, event.chain_id, reply)
+      return event
+    },
+  )
+}
