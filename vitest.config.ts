@@ -3,7 +3,14 @@ import { skippedTestReporter } from './server/test/support/skippedTestReporter.t
 
 export default defineConfig({
   test: {
-    include: ['contracts/**/*.test.ts', 'server/**/*.test.ts', 'scripts/**/*.test.ts'],
+    include: [
+      'contracts/**/*.test.ts',
+      'server/**/*.test.ts',
+      'scripts/**/*.test.ts',
+      'client/**/*.test.ts',
+      'web/**/*.test.{ts,tsx}',
+      'e2e/**/*.test.ts',
+    ],
     globalSetup: ['server/test/support/globalSetup.ts'],
     pool: 'forks',
     // Test files start servers of their own (PostgreSQL, anvil), which share the cores with them.

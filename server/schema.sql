@@ -1,3 +1,67 @@
+create extension pg_trgm;
+
+create extension unaccent;
+
+CREATE OR REPLACE FUNCTION public.add_search_words()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  insert into search_words (word)
+  select distinct word from added, unnest(tsvector_to_array(to_tsvector('kindling_words',
+    concat_ws(' ', name, short_description, category, tags::text, creator_name, location, left(description, 5000))))) as word
+  where state = 'resolved' and length(word) between 3 and 32 and word !~ '[^[:alpha:]]'
+  -- In one order, so that two workers wait for each other instead of deadlocking.
+  order by word
+  on conflict do nothing;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.add_to_feed(chain_id bigint, kind text, block_number bigint, event_ids bigint[], campaigns character varying[])
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+declare
+  kept constant integer := 20000;
+  added bigint;
+begin
+  perform pg_advisory_xact_lock(7353);
+  insert into feed (chain_id, kind, block_number, event_ids, campaigns)
+    values (add_to_feed.chain_id, add_to_feed.kind, add_to_feed.block_number, add_to_feed.event_ids, add_to_feed.campaigns)
+    returning id into added;
+  delete from feed where id < added - kept;
+  perform pg_notify('kindling_feed', added::text);
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.metadata_to_feed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  of_chain record;
+begin
+  for of_chain in
+    select changed.chain_id, array_agg(distinct campaign_address) as campaigns from changed group by changed.chain_id
+  loop
+    perform add_to_feed(of_chain.chain_id, 'metadata', null, null,
+      case when cardinality(of_chain.campaigns) <= 500 then of_chain.campaigns end);
+  end loop;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.moderation_to_feed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  of_chain record;
+begin
+  for of_chain in select distinct changed.chain_id from changed loop
+    perform add_to_feed(of_chain.chain_id, 'moderation', null, null, null);
+  end loop;
+  return null;
+end $function$;
+
 create table public.blocks (
   chain_id bigint not null,
   number bigint not null,
@@ -55,6 +119,8 @@ create table public.campaign_metadata (
   updated_at timestamp with time zone default now() not null,
   error_code character varying(64),
   next_attempt_at timestamp with time zone,
+  search_title tsvector generated always as ((((((setweight(to_tsvector('public.kindling'::regconfig, (COALESCE(name, ''::character varying))::text), 'A'::"char") || setweight(to_tsvector('public.kindling'::regconfig, (COALESCE(short_description, ''::character varying))::text), 'B'::"char")) || setweight(to_tsvector('public.kindling'::regconfig, (COALESCE(category, ''::character varying))::text), 'B'::"char")) || setweight(jsonb_to_tsvector('public.kindling'::regconfig, tags, '["string"]'::jsonb), 'B'::"char")) || setweight(to_tsvector('public.kindling'::regconfig, (COALESCE(creator_name, ''::character varying))::text), 'C'::"char")) || setweight(to_tsvector('public.kindling'::regconfig, (COALESCE(location, ''::character varying))::text), 'C'::"char"))) stored not null,
+  search_vector tsvector generated always as (((((((to_tsvector('public.kindling'::regconfig, (COALESCE(name, ''::character varying))::text) || to_tsvector('public.kindling'::regconfig, (COALESCE(short_description, ''::character varying))::text)) || to_tsvector('public.kindling'::regconfig, (COALESCE(category, ''::character varying))::text)) || jsonb_to_tsvector('public.kindling'::regconfig, tags, '["string"]'::jsonb)) || to_tsvector('public.kindling'::regconfig, (COALESCE(creator_name, ''::character varying))::text)) || to_tsvector('public.kindling'::regconfig, (COALESCE(location, ''::character varying))::text)) || to_tsvector('public.kindling'::regconfig, "left"(COALESCE(description, ''::text), 50000)))) stored not null,
   constraint campaign_metadata_pkey PRIMARY KEY (id),
   constraint campaign_metadata_chain_id_campaign_address_key UNIQUE (chain_id, campaign_address),
   constraint campaign_metadata_state_check CHECK (((state)::text = ANY ((ARRAY['pending'::character varying, 'resolved'::character varying, 'failed'::character varying])::text[])))
@@ -72,7 +138,6 @@ create table public.campaigns (
   total_refunded_wei numeric(100,0) default 0 not null,
   withdrawn boolean default false not null,
   withdrawn_amount_wei numeric(100,0) default 0 not null,
-  progress_percent numeric generated always as (trunc(((total_raised_wei * (100)::numeric) / NULLIF(goal_wei, (0)::numeric)), 2)) stored,
   donors_count integer default 0 not null,
   donations_count integer default 0 not null,
   events_count integer default 0 not null,
@@ -80,7 +145,18 @@ create table public.campaigns (
   created_log_index integer not null,
   created_at timestamp with time zone not null,
   updated_at timestamp with time zone not null,
+  progress_percent numeric generated always as (COALESCE(trunc(((total_raised_wei * (100)::numeric) / NULLIF(goal_wei, (0)::numeric)), 2), (0)::numeric)) stored not null,
   constraint campaigns_pkey PRIMARY KEY (chain_id, address)
+);
+
+create table public.category_totals (
+  chain_id bigint not null,
+  category character varying(100) not null,
+  campaigns_count integer not null,
+  donations_count bigint not null,
+  goal_wei numeric(100,0) not null,
+  raised_wei numeric(100,0) not null,
+  constraint category_totals_pkey PRIMARY KEY (chain_id, category)
 );
 
 create table public.chains (
@@ -93,6 +169,7 @@ create table public.chains (
   start_block bigint default 0 not null,
   created_at timestamp with time zone default now() not null,
   updated_at timestamp with time zone default now() not null,
+  partitions integer,
   constraint chains_pkey PRIMARY KEY (chain_id),
   constraint chains_id_key UNIQUE (id)
 );
@@ -145,6 +222,8 @@ create table public.dead_letters (
   attempts integer not null,
   body text not null,
   created_at timestamp with time zone default now() not null,
+  identity character varying(64) not null,
+  updated_at timestamp with time zone default now() not null,
   constraint dead_letters_pkey PRIMARY KEY (id)
 );
 
@@ -178,6 +257,61 @@ create table public.events (
   constraint events_pkey PRIMARY KEY (id)
 );
 
+create table public.feed (
+  id bigint generated always as identity not null,
+  chain_id bigint not null,
+  kind character varying(16) not null,
+  block_number bigint,
+  event_ids bigint[],
+  campaigns character varying(42)[],
+  created_at timestamp with time zone default now() not null,
+  constraint feed_pkey PRIMARY KEY (id),
+  constraint feed_kind_check CHECK (((kind)::text = ANY ((ARRAY['applied'::character varying, 'reverted'::character varying, 'metadata'::character varying, 'moderation'::character varying])::text[])))
+);
+
+create table public.hidden_campaigns (
+  chain_id bigint not null,
+  campaign_address character varying(42) not null,
+  reason text not null,
+  hidden_at timestamp with time zone default now() not null,
+  constraint hidden_campaigns_pkey PRIMARY KEY (chain_id, campaign_address)
+);
+
+create table public.lanes (
+  chain_id bigint not null,
+  partition integer not null,
+  partitions integer not null,
+  epoch bigint not null,
+  seq bigint not null,
+  last_block bigint not null,
+  waiting_since timestamp with time zone default now() not null,
+  depth bigint default 0 not null,
+  updated_at timestamp with time zone default now() not null,
+  constraint lanes_pkey PRIMARY KEY (chain_id, partition),
+  constraint lanes_chain_id_fkey FOREIGN KEY (chain_id) REFERENCES public.chains(chain_id) ON DELETE CASCADE
+);
+
+create table public.period_campaigns (
+  chain_id bigint not null,
+  period character varying(3) not null,
+  campaign_address character varying(42) not null,
+  donations_count integer not null,
+  donors_count integer not null,
+  raised_wei numeric(100,0) not null,
+  trend numeric not null,
+  constraint period_campaigns_pkey PRIMARY KEY (chain_id, period, campaign_address)
+);
+
+create table public.period_donors (
+  chain_id bigint not null,
+  period character varying(3) not null,
+  donor_address character varying(42) not null,
+  contributed_wei numeric(100,0) not null,
+  refunded_wei numeric(100,0) not null,
+  campaigns_count integer not null,
+  constraint period_donors_pkey PRIMARY KEY (chain_id, period, donor_address)
+);
+
 create table public.platform_days (
   chain_id bigint not null,
   day date not null,
@@ -209,10 +343,41 @@ create table public.platform_totals (
   constraint platform_totals_pkey PRIMARY KEY (chain_id)
 );
 
+create table public.refresh_tokens (
+  id uuid not null,
+  family_id uuid not null,
+  user_id bigint not null,
+  expires_at timestamp with time zone not null,
+  used_at timestamp with time zone,
+  revoked_at timestamp with time zone,
+  created_at timestamp with time zone default now() not null,
+  constraint refresh_tokens_pkey PRIMARY KEY (id),
+  constraint refresh_tokens_user_id_fkey FOREIGN KEY (user_id) REFERENCES public.users(id) ON DELETE CASCADE
+);
+
 create table public.schema_migrations (
   name character varying(255) not null,
   applied_at timestamp with time zone default now() not null,
   constraint schema_migrations_pkey PRIMARY KEY (name)
+);
+
+create table public.search_words (
+  word character varying(32) collate "C" not null,
+  constraint search_words_pkey PRIMARY KEY (word)
+);
+
+create table public.siwe_nonces (
+  nonce character varying(32) not null,
+  expires_at timestamp with time zone not null,
+  constraint siwe_nonces_pkey PRIMARY KEY (nonce)
+);
+
+create table public.standings (
+  chain_id bigint not null,
+  version text not null,
+  epoch bigint not null,
+  computed_at timestamp with time zone not null,
+  constraint standings_pkey PRIMARY KEY (chain_id)
 );
 
 create table public.sync_state (
@@ -228,21 +393,72 @@ create table public.sync_state (
   catch_up_started_at timestamp with time zone default now() not null,
   halted_reason text,
   updated_at timestamp with time zone default now() not null,
+  failing_since timestamp with time zone,
+  failing_reason text,
   constraint sync_state_pkey PRIMARY KEY (chain_id),
   constraint sync_state_chain_id_fkey FOREIGN KEY (chain_id) REFERENCES public.chains(chain_id) ON DELETE CASCADE
+);
+
+create table public.uploads (
+  id bigint generated always as identity not null,
+  user_id bigint,
+  cid character varying(255) not null,
+  cid_v0 character varying(255),
+  bytes bigint not null,
+  content_type character varying(100) not null,
+  mentions character varying(255)[] default '{}'::character varying[] not null,
+  stored_at timestamp with time zone,
+  pinned_at timestamp with time zone,
+  pin_error_code character varying(64),
+  pin_error text,
+  pin_refused boolean default false not null,
+  created_at timestamp with time zone default now() not null,
+  updated_at timestamp with time zone default now() not null,
+  constraint uploads_pkey PRIMARY KEY (id),
+  constraint uploads_user_id_cid_key UNIQUE (user_id, cid),
+  constraint uploads_user_id_fkey FOREIGN KEY (user_id) REFERENCES public.users(id) ON DELETE SET NULL
+);
+
+create table public.users (
+  id bigint generated always as identity not null,
+  username character varying(32),
+  username_key character varying(128),
+  password_hash character varying(255),
+  wallet_address character varying(42),
+  role character varying(16) default 'user'::character varying not null,
+  credentials_version integer default 0 not null,
+  last_login_at timestamp with time zone,
+  created_at timestamp with time zone default now() not null,
+  updated_at timestamp with time zone default now() not null,
+  constraint users_pkey PRIMARY KEY (id),
+  constraint users_username_key_key UNIQUE (username_key),
+  constraint users_wallet_address_key UNIQUE (wallet_address),
+  constraint users_check CHECK (((username_key IS NOT NULL) OR (wallet_address IS NOT NULL))),
+  constraint users_check1 CHECK ((((username IS NULL) = (username_key IS NULL)) AND ((username IS NULL) = (password_hash IS NULL)))),
+  constraint users_role_check CHECK (((role)::text = ANY ((ARRAY['user'::character varying, 'staff'::character varying, 'admin'::character varying])::text[])))
 );
 
 CREATE INDEX broker_messages_by_queue ON public.broker_messages USING btree (queue, id);
 
 CREATE INDEX campaign_hours_by_hour ON public.campaign_hours USING btree (chain_id, hour);
 
+CREATE INDEX campaign_metadata_by_avatar ON public.campaign_metadata USING btree (split_part((creator_avatar_cid)::text, '/'::text, 1));
+
+CREATE INDEX campaign_metadata_by_banner ON public.campaign_metadata USING btree (split_part((banner_cid)::text, '/'::text, 1));
+
 CREATE INDEX campaign_metadata_by_category ON public.campaign_metadata USING btree (chain_id, category);
+
+CREATE INDEX campaign_metadata_by_image ON public.campaign_metadata USING btree (split_part((image_cid)::text, '/'::text, 1));
+
+CREATE INDEX campaign_metadata_by_search ON public.campaign_metadata USING gin (search_vector);
 
 CREATE INDEX campaign_metadata_by_state ON public.campaign_metadata USING btree (state) WHERE ((state)::text <> 'resolved'::text);
 
 CREATE INDEX campaign_metadata_by_tags ON public.campaign_metadata USING gin (tags jsonb_path_ops);
 
 CREATE INDEX campaigns_by_block ON public.campaigns USING btree (chain_id, created_block);
+
+CREATE INDEX campaigns_by_cid ON public.campaigns USING btree ("left"(split_part(regexp_replace(cid, '^ipfs://'::text, ''::text), '/'::text, 1), 100));
 
 CREATE INDEX campaigns_by_created ON public.campaigns USING btree (chain_id, created_at, address);
 
@@ -260,9 +476,15 @@ CREATE INDEX campaigns_by_progress ON public.campaigns USING btree (chain_id, pr
 
 CREATE INDEX campaigns_by_raised ON public.campaigns USING btree (chain_id, total_raised_wei, address);
 
+CREATE INDEX campaigns_unfunded_by_deadline ON public.campaigns USING btree (chain_id, deadline_ts) WHERE ((NOT withdrawn) AND (total_raised_wei < goal_wei));
+
+CREATE INDEX campaigns_unfunded_by_progress ON public.campaigns USING btree (chain_id, progress_percent, address) WHERE ((NOT withdrawn) AND (total_raised_wei < goal_wei));
+
 CREATE INDEX contributions_by_campaign ON public.contributions USING btree (chain_id, campaign_address, created_at, donor_address);
 
 CREATE INDEX contributions_by_donor ON public.contributions USING btree (chain_id, donor_address, created_at, campaign_address);
+
+CREATE UNIQUE INDEX dead_letters_identity ON public.dead_letters USING btree (queue, identity);
 
 CREATE INDEX donors_by_contributed ON public.donors USING btree (chain_id, contributed_wei, donor_address);
 
@@ -272,9 +494,55 @@ CREATE INDEX events_by_campaign ON public.events USING btree (chain_id, campaign
 
 CREATE INDEX events_by_position ON public.events USING btree (chain_id, block_number, log_index);
 
+CREATE INDEX events_by_time ON public.events USING brin (created_at) WITH (autosummarize='on');
+
 CREATE INDEX events_by_tx ON public.events USING btree (chain_id, tx_hash);
 
 CREATE UNIQUE INDEX events_identity ON public.events USING btree (chain_id, block_hash, log_index);
+
+CREATE INDEX events_removed ON public.events USING btree (chain_id) WHERE removed;
+
+CREATE INDEX period_campaigns_by_raised ON public.period_campaigns USING btree (chain_id, period, raised_wei, campaign_address);
+
+CREATE INDEX period_campaigns_by_trend ON public.period_campaigns USING btree (chain_id, period, trend, campaign_address);
+
+CREATE INDEX period_donors_by_contributed ON public.period_donors USING btree (chain_id, period, contributed_wei, donor_address);
+
+CREATE INDEX refresh_tokens_by_expiry ON public.refresh_tokens USING btree (expires_at);
+
+CREATE INDEX refresh_tokens_by_family ON public.refresh_tokens USING btree (family_id);
+
+CREATE INDEX refresh_tokens_by_user ON public.refresh_tokens USING btree (user_id);
+
+CREATE INDEX search_words_by_trigrams ON public.search_words USING gin (word public.gin_trgm_ops);
+
+CREATE INDEX siwe_nonces_by_expiry ON public.siwe_nonces USING btree (expires_at);
+
+CREATE INDEX uploads_by_age ON public.uploads USING btree (created_at);
+
+CREATE INDEX uploads_by_cid ON public.uploads USING btree (cid);
+
+CREATE INDEX uploads_by_mention ON public.uploads USING gin (mentions);
+
+CREATE INDEX uploads_by_user ON public.uploads USING btree (user_id, created_at);
+
+CREATE INDEX uploads_unpinned ON public.uploads USING btree (stored_at) WHERE (pinned_at IS NULL);
+
+CREATE TRIGGER campaign_metadata_feed_deleted AFTER DELETE ON public.campaign_metadata REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.metadata_to_feed();
+
+CREATE TRIGGER campaign_metadata_feed_inserted AFTER INSERT ON public.campaign_metadata REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.metadata_to_feed();
+
+CREATE TRIGGER campaign_metadata_feed_updated AFTER UPDATE ON public.campaign_metadata REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.metadata_to_feed();
+
+CREATE TRIGGER campaign_metadata_words_inserted AFTER INSERT ON public.campaign_metadata REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION public.add_search_words();
+
+CREATE TRIGGER campaign_metadata_words_updated AFTER UPDATE ON public.campaign_metadata REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION public.add_search_words();
+
+CREATE TRIGGER hidden_campaigns_feed_deleted AFTER DELETE ON public.hidden_campaigns REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.moderation_to_feed();
+
+CREATE TRIGGER hidden_campaigns_feed_inserted AFTER INSERT ON public.hidden_campaigns REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.moderation_to_feed();
+
+CREATE TRIGGER hidden_campaigns_feed_updated AFTER UPDATE ON public.hidden_campaigns REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.moderation_to_feed();
 
 comment on column public.campaign_metadata.image_cid is 'a CID, or a CID with a path: CID/path';
 
@@ -282,10 +550,42 @@ comment on column public.campaign_metadata.error_code is 'the stable code of las
 
 comment on column public.campaign_metadata.next_attempt_at is 'null: resolved, or given up until asked for by hand';
 
+comment on column public.chains.partitions is 'how many lanes the chain is split into; changed by "kindling broker repartition" alone';
+
 comment on column public.donors.created_at is 'time of the first donation';
 
 comment on column public.events.account_address is 'the creator of a CampaignCreated or Withdrawn, the donor of the others';
 
 comment on column public.events.created_at is 'the block''s time';
 
+comment on column public.feed.block_number is 'applied: the newest block of the batch; reverted: the last block that stays';
+
+comment on column public.feed.event_ids is 'null where the batch is too large to be told one by one';
+
+comment on column public.feed.campaigns is 'whose metadata changed, or whose events were taken back; null where they are too many';
+
+comment on column public.lanes.waiting_since is 'when a message was published while none waited; meaningful while consumer_state is behind';
+
+comment on column public.lanes.depth is 'messages waiting in the queue when last counted';
+
+comment on column public.period_campaigns.trend is 'the sum over donors of the square root of what each gave, in the native coin; the creator''s own gifts left out';
+
 comment on column public.platform_totals.funded_count is 'campaigns whose goal is met, withdrawn or not';
+
+comment on column public.sync_state.failing_since is 'the producer has not got on since then, and tries again';
+
+comment on column public.uploads.cid_v0 is 'the same content''s name in version 0, where it has one';
+
+comment on column public.uploads.bytes is 'of the content as it was stored; counts for the day''s quota of the user';
+
+comment on column public.uploads.mentions is 'CIDs that stand in a document, each in all its spellings: they stay as long as it does';
+
+comment on column public.uploads.stored_at is 'when its blocks were all stored and kept from eviction';
+
+comment on column public.uploads.pinned_at is 'when the pin backend answered with the same root';
+
+comment on column public.uploads.pin_refused is 'by what cannot change: not tried again by itself';
+
+comment on column public.users.username_key is 'the name folded: what makes two names the same';
+
+comment on column public.users.credentials_version is 'raised by a new password: tokens made before it no longer count';

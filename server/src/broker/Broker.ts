@@ -1,3 +1,4 @@
+import type { DeadLetter } from './deadLetters.ts'
 import type { Message } from './messages.ts'
 
 export interface Outgoing {
@@ -18,14 +19,25 @@ export interface Subscription {
  * embedded broker.
  */
 export interface Broker {
+  readonly kind: 'rabbitmq' | 'embedded'
+  /** Makes sure the queues exist. Whatever uses a queue does so too; this is for doing it beforehand. */
+  declare(queues: string[]): Promise<void>
   /** Resolves when every message is safe (publisher confirms); rejects when any may not be. */
   publish(messages: Outgoing[]): Promise<void>
+  /** The same for a body as it was received: a dead letter may hold what `publish` refuses to write. */
+  republish(queue: string, body: string): Promise<void>
   /**
    * Hands over one body at a time, in order; the next one after the handler's outcome. A handler that throws
    * gets the same body again. One subscription in all processes is active per queue; others stand by.
    */
   consume(queue: string, handler: (body: string) => Promise<Outcome>): Promise<Subscription>
-  /** Messages waiting or in hand. */
+  /** Messages waiting. Those in hand are counted by the embedded broker only. */
   depth(queue: string): Promise<number>
+  /** Throws away what waits in the queue, and answers how much that was. */
+  purge(queue: string): Promise<number>
+  /** Removes a queue that nothing is published to any more. */
+  remove(queue: string): Promise<void>
+  /** Hands over what was put aside, until stopped; `record` keeps it for good. */
+  collectDeadLetters(record: (letter: DeadLetter) => Promise<void>): Promise<Subscription>
   close(): Promise<void>
 }

@@ -5,12 +5,13 @@ import { connectionConfig } from '../lib/database.ts'
 import { errorMessage } from '../lib/errors.ts'
 import type { Logger } from '../lib/logger.ts'
 import type { Broker, Outcome, Subscription } from './Broker.ts'
+import { RECORD_DEAD_LETTER, recordDeadLetterValues } from './deadLetters.ts'
 import { serializeMessage } from './messages.ts'
 
 const CHANNEL = 'kindling_broker'
 /** First key of the advisory locks that make one consumer per queue the active one. */
 const LOCK_CLASS = 7_350
-const PREFETCH = 8
+const PREFETCH = 2
 /** Notifications wake a consumer at once; this is for those lost with a connection. */
 const POLL_MS = 1_000
 const RECONNECT_MS = 500
@@ -36,20 +37,31 @@ export function createEmbeddedBroker(options: { databaseUrl: string; pool: pg.Po
     }
   }
 
-  return {
-    async publish(messages) {
-      await pool.query({
-        name: 'broker-publish',
-        text: `with added as (
+  async function enqueue(queues: string[], bodies: string[]): Promise<void> {
+    await pool.query({
+      name: 'broker-publish',
+      text: `with added as (
                  insert into broker_messages (queue, body)
                  select queue, body from unnest($1::text[], $2::text[]) with ordinality as message (queue, body, position)
                  order by position
                  returning queue
                )
                select pg_notify('${CHANNEL}', queue) from (select distinct queue from added) as queues`,
-        values: [messages.map(({ queue }) => queue), messages.map(({ message }) => serializeMessage(message))],
-      })
+      values: [queues, bodies],
+    })
+  }
+
+  return {
+    kind: 'embedded',
+    // Queues are only a column here.
+    async declare() {},
+    async publish(messages) {
+      await enqueue(
+        messages.map(({ queue }) => queue),
+        messages.map(({ message }) => serializeMessage(message)),
+      )
     },
+    republish: (queue, body) => enqueue([queue], [body]),
     async consume(queue, handler) {
       const stopping = new AbortController()
       const done = listen(queue, handler, stopping.signal)
@@ -66,6 +78,17 @@ export function createEmbeddedBroker(options: { databaseUrl: string; pool: pg.Po
     async depth(queue) {
       const { rows } = await pool.query('select count(*) as depth from broker_messages where queue = $1', [queue])
       return rows[0].depth
+    },
+    async purge(queue) {
+      const { rowCount } = await pool.query('delete from broker_messages where queue = $1', [queue])
+      return rowCount ?? 0
+    },
+    async remove(queue) {
+      await pool.query('delete from broker_messages where queue = $1', [queue])
+    },
+    async collectDeadLetters() {
+      // They are written where they belong as soon as they are put aside.
+      return { async stop() {} }
     },
     async close() {
       await Promise.all([...subscriptions].map((subscription) => subscription.stop()))
@@ -127,9 +150,11 @@ async function settle(
     await client.query({ name: 'broker-ack', text: 'delete from broker_messages where id = $1', values: [row.id] })
     return
   }
+  await client.query('begin')
   await client.query(
-    `with gone as (delete from broker_messages where id = $1 returning body)
-     insert into dead_letters (queue, reason, attempts, body) select $2, $3, $4, body from gone`,
-    [row.id, queue, outcome.reason, outcome.attempts],
+    RECORD_DEAD_LETTER,
+    recordDeadLetterValues({ queue, reason: outcome.reason, attempts: outcome.attempts, body: row.body }),
   )
+  await client.query('delete from broker_messages where id = $1', [row.id])
+  await client.query('commit')
 }

@@ -32,6 +32,11 @@ export interface RollbackMessage extends Lane, Position {
   toHash: string
   toTime: number
   origin: boolean
+  /**
+   * The lane's epoch on whose fork `toBlock` lies. A lane that is in an older one missed a reorg: what it holds below `toBlock` may be
+   * of another fork. 0 where the anchor lies below all forks, or is the lane's own word.
+   */
+  sinceEpoch: number
 }
 
 /** The lane's events of blocks `fromBlock` to `toBlock`. `parentHash` is the hash before `fromBlock`, `lastHash` that of `toBlock`. */
@@ -106,6 +111,7 @@ const messageSchema = Type.Union([
     toHash: hash,
     toTime: natural,
     origin: Type.Boolean(),
+    sinceEpoch: natural,
   }),
   Type.Object({
     ...lane,

@@ -1,5 +1,6 @@
 import { errorMessage } from '../lib/errors.ts'
 import { redactUrl } from '../lib/logger.ts'
+import { createAdaptiveLimit } from './adaptiveLimit.ts'
 import { classifyRpcError, RpcError } from './RpcError.ts'
 
 /** What is remembered of one RPC URL; the URL itself stays inside, since it may carry a key. */
@@ -13,6 +14,8 @@ export interface EndpointHealth {
   lastError: string | null
   /** Not asked before this time (ms since the epoch) unless all others fail too. */
   retryAtMs: number
+  /** Requests it gets at once at the moment. */
+  concurrency: number
 }
 
 export interface Endpoint {
@@ -23,8 +26,11 @@ export interface Endpoint {
 const MAX_BACKOFF_MS = 60_000
 const MAX_RESPONSE_BYTES = 256 * 1024 * 1024
 
+export const DEFAULT_MAX_CONCURRENCY = 32
+
 /** One RPC URL. Every failure is an RpcError and is remembered; nothing is retried here. */
-export function createEndpoint(url: string, options: { timeoutMs: number }): Endpoint {
+export function createEndpoint(url: string, options: { timeoutMs: number; maxConcurrency?: number }): Endpoint {
+  const limit = createAdaptiveLimit(options.maxConcurrency ?? DEFAULT_MAX_CONCURRENCY)
   const health: EndpointHealth = {
     origin: redactUrl(url),
     requests: 0,
@@ -32,15 +38,18 @@ export function createEndpoint(url: string, options: { timeoutMs: number }): End
     consecutiveFailures: 0,
     lastError: null,
     retryAtMs: 0,
+    concurrency: limit.size(),
   }
   let id = 0
   return {
     health,
     async request<T>(method: string, params: unknown[], signal?: AbortSignal): Promise<T> {
+      const ticket = await limit.enter(signal)
       health.requests++
+      let result: 'accepted' | 'refused' | 'neither' = 'neither'
       try {
         const timeout = AbortSignal.timeout(options.timeoutMs)
-        const result = await post<T>(
+        const answer = await post<T>(
           url,
           health.origin,
           ++id,
@@ -49,7 +58,8 @@ export function createEndpoint(url: string, options: { timeoutMs: number }): End
           signal ? AbortSignal.any([signal, timeout]) : timeout,
         )
         health.consecutiveFailures = 0
-        return result
+        result = 'accepted'
+        return answer
       } catch (error) {
         signal?.throwIfAborted()
         const fault =
@@ -59,7 +69,11 @@ export function createEndpoint(url: string, options: { timeoutMs: number }): End
                 cause: error,
               })
         remember(health, fault)
+        if (fault.fault === 'rate_limited' || fault.fault === 'unavailable') result = 'refused'
         throw fault
+      } finally {
+        ticket.leave(result)
+        health.concurrency = limit.size()
       }
     },
   }

@@ -16,18 +16,27 @@ export interface RangeReader {
 }
 
 const RANGES_AHEAD = 3
+/** The first range is small, so that what comes after the producer has something to do soon; accepted ranges double. */
+const FIRST_RANGE = 250
+/** A range with more events than this is followed by smaller ones: what is read ahead has to fit into memory. */
+const PLENTY_OF_EVENTS = 10_000
 /** Every header of a range is a request of its own there. */
 const MAX_UNSTABLE_RANGE = 64
 /** Successes before a size that was refused is tried again. */
 const PROBE_AFTER = 30
 
 export function createRangeReader(rpc: Rpc, maxRange: number): RangeReader {
-  let size = maxRange
+  let size = Math.min(maxRange, FIRST_RANGE)
   let refusedAt = Number.POSITIVE_INFINITY
   let successes = 0
 
-  function accepted(): void {
+  function accepted(blocks: number, events: number): void {
     successes++
+    if (events > PLENTY_OF_EVENTS) {
+      size = Math.max(1, Math.min(size, Math.floor(blocks / 2)))
+      return
+    }
+    if (events * 2 > PLENTY_OF_EVENTS) return
     if (successes >= PROBE_AFTER) refusedAt = Number.POSITIVE_INFINITY
     if (size * 2 < refusedAt) size = Math.min(maxRange, size * 2)
   }
@@ -42,7 +51,7 @@ export function createRangeReader(rpc: Rpc, maxRange: number): RangeReader {
   async function read(from: number, to: number, allHeaders: boolean, signal: AbortSignal): Promise<BlockRange[]> {
     try {
       const range = await rpc.read((endpoint) => readRange(endpoint, from, to, { allHeaders, signal }))
-      accepted()
+      accepted(to - from + 1, range.events.length)
       return [range]
     } catch (error) {
       if (!(error instanceof RpcError && error.fault === 'range_too_large') || from === to) throw error

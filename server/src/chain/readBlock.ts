@@ -7,6 +7,8 @@ export interface BlockHeader {
   hash: string
   parentHash: string
   time: number
+  /** Filter over the block's logs (Yellow Paper, 4.4.3), where the node sends it. */
+  logsBloom?: string
 }
 
 interface RpcBlock {
@@ -14,10 +16,12 @@ interface RpcBlock {
   hash?: unknown
   parentHash?: unknown
   timestamp?: unknown
+  logsBloom?: unknown
 }
 
-const HASH = /^0x[0-9a-f]{64}$/i
-const QUANTITY = /^0x[0-9a-f]{1,14}$/i
+export const HASH = /^0x[0-9a-f]{64}$/i
+export const QUANTITY = /^0x[0-9a-f]{1,14}$/i
+const BLOOM = /^0x[0-9a-f]{512}$/i
 
 /** A header by number or tag, or null when the node has no such block. @throws RpcError when the answer is malformed */
 export async function readBlock(
@@ -38,10 +42,11 @@ export async function readBlock(
     hash: hash.toLowerCase(),
     parentHash: parentHash.toLowerCase(),
     time: Number(timestamp),
+    ...(isHex(answer.logsBloom, BLOOM) ? { logsBloom: answer.logsBloom } : {}),
   }
 }
 
-function isHex(value: unknown, form: RegExp): value is string {
+export function isHex(value: unknown, form: RegExp): value is string {
   return typeof value === 'string' && form.test(value)
 }
 

@@ -1,9 +1,10 @@
 import type { ChainEvent } from '../lib/ChainEvent.ts'
 import { decodeLog, eventTopics } from './decodeLog.ts'
 import type { Endpoint } from './endpoint.ts'
+import { mayHoldEvents } from './mayHoldEvents.ts'
 import { RpcError } from './RpcError.ts'
 import type { RpcLog } from './RpcLog.ts'
-import { type BlockHeader, readBlock } from './readBlock.ts'
+import { type BlockHeader, HASH, isHex, QUANTITY, readBlock } from './readBlock.ts'
 
 /** What a run of blocks held, on one fork. */
 export interface BlockRange {
@@ -36,17 +37,42 @@ export async function readRange(
   const headers = await readHeaders(endpoint, numbers, signal)
   const last = headers.at(-1)!
   // A single block is asked for by its hash (EIP-234): a node that lost it answers with an error, not with nothing.
-  const filter =
-    from === to
-      ? { blockHash: last.hash, topics: [eventTopics] }
-      : { fromBlock: hex(from), toBlock: hex(to), topics: [eventTopics] }
-  const logs = await endpoint.request<RpcLog[]>('eth_getLogs', [filter], signal)
-  if (!Array.isArray(logs))
-    throw new RpcError('unavailable', `${endpoint.health.origin} sent no list of logs for blocks ${from} to ${to}.`)
+  const where = from === to ? { blockHash: last.hash } : { fromBlock: hex(from), toBlock: hex(to) }
+  const logs = await readLogs(endpoint, where, signal)
   const headerByNumber = new Map(headers.map((header) => [header.number, header]))
-  if (allHeaders) checkLinks(endpoint, headers)
+  if (allHeaders) {
+    checkLinks(endpoint, headers)
+    if (from !== to) logs.push(...(await readMissingLogs(endpoint, headers, logs, signal)))
+  }
   const events = await toEvents(endpoint, logs, from, to, headerByNumber, allHeaders, signal)
   return { from, to, parentHash: headers[0]!.parentHash, headers, events }
+}
+
+type Where = { blockHash: string } | { fromBlock: string; toBlock: string }
+
+async function readLogs(endpoint: Endpoint, where: Where, signal?: AbortSignal): Promise<RpcLog[]> {
+  const logs = await endpoint.request<RpcLog[]>('eth_getLogs', [{ ...where, topics: [eventTopics] }], signal)
+  if (!Array.isArray(logs)) throw new RpcError('unavailable', `${endpoint.health.origin} sent no list of logs.`)
+  return logs
+}
+
+/**
+ * The logs of blocks that came without any although their bloom says there may be some: behind one URL a node that has the header
+ * may stand beside one that has no logs yet. Asked by hash, such a node answers with an error.
+ */
+async function readMissingLogs(
+  endpoint: Endpoint,
+  headers: BlockHeader[],
+  logs: RpcLog[],
+  signal?: AbortSignal,
+): Promise<RpcLog[]> {
+  const withLogs = new Set(logs.map((log) => Number(log?.blockNumber)))
+  const found: RpcLog[] = []
+  for (const { number, hash, logsBloom } of headers) {
+    if (withLogs.has(number) || logsBloom === undefined || !mayHoldEvents(logsBloom)) continue
+    found.push(...(await readLogs(endpoint, { blockHash: hash }, signal)))
+  }
+  return found
 }
 
 const HEADER_CONCURRENCY = 16
@@ -90,13 +116,7 @@ async function toEvents(
   const seen = new Set<string>()
   const events: ChainEvent[] = []
   for (const log of logs) {
-    if (
-      typeof log?.address !== 'string' ||
-      typeof log.data !== 'string' ||
-      !Array.isArray(log.topics) ||
-      typeof log.blockHash !== 'string' ||
-      typeof log.transactionHash !== 'string'
-    ) {
+    if (!isWellFormed(log)) {
       throw new RpcError('unavailable', `${endpoint.health.origin} sent a malformed log for blocks ${from} to ${to}.`)
     }
     const number = Number(log.blockNumber)
@@ -112,12 +132,29 @@ async function toEvents(
     const key = `${decoded.blockHash}:${decoded.logIndex}`
     if (seen.has(key)) continue
     seen.add(key)
-    const blockTime = header?.time ?? (log.blockTimestamp === undefined ? NaN : Number(log.blockTimestamp))
+    const blockTime = header?.time ?? (log.blockTimestamp == null ? NaN : Number(log.blockTimestamp))
     events.push({ ...decoded, blockTime })
   }
   events.sort((a, b) => a.blockNumber - b.blockNumber || a.logIndex - b.logIndex)
   await fillTimes(endpoint, events, signal)
   return events
+}
+
+const ADDRESS = /^0x[0-9a-f]{40}$/i
+const DATA = /^0x[0-9a-f]*$/i
+
+function isWellFormed(log: RpcLog | null): log is RpcLog {
+  return (
+    isHex(log?.address, ADDRESS) &&
+    isHex(log.data, DATA) &&
+    isHex(log.blockHash, HASH) &&
+    isHex(log.transactionHash, HASH) &&
+    isHex(log.blockNumber, QUANTITY) &&
+    isHex(log.logIndex, QUANTITY) &&
+    (log.blockTimestamp == null || isHex(log.blockTimestamp, QUANTITY)) &&
+    Array.isArray(log.topics) &&
+    log.topics.every((topic) => isHex(topic, HASH))
+  )
 }
 
 /** For nodes whose logs carry no `blockTimestamp`: the headers of just the blocks that need it. */

@@ -1,6 +1,6 @@
 import type pg from 'pg'
 import type { Lane, LaneMessage } from '../broker/messages.ts'
-import { enqueueJobs } from '../lib/jobs.ts'
+import { enqueueJobs, metadataJobKey, priorityOfAge } from '../lib/jobs.ts'
 import { applyEvents, revertAbove } from '../projections/applyEvents.ts'
 import type { VouchedEvent } from '../projections/vouch.ts'
 import { type Decision, decide, type LaneState } from './decide.ts'
@@ -19,8 +19,10 @@ export interface Applied {
  * at all.
  */
 export async function applyMessage(tx: pg.ClientBase, message: LaneMessage): Promise<Applied> {
-  const { state, factories } = await loadLane(tx, message)
-  const decision = decide(state, message)
+  const { state, factories, partitions } = await loadLane(tx, message)
+  // From before the chain's lanes were divided anew: all of it was or will be sent again.
+  const outdated = partitions !== null && partitions !== message.partitions
+  const decision = outdated ? 'old' : decide(state, message)
   if (decision !== 'apply') return { decision, state, events: 0 }
   if (message.kind === 'rollback') {
     const removed = await revertAbove(tx, message, message.toBlock)
@@ -42,14 +44,19 @@ export async function applyMessage(tx: pg.ClientBase, message: LaneMessage): Pro
 }
 
 /** The row is locked: a second consumer of the lane, should there ever be one, waits and then finds the message old. */
-async function loadLane(tx: pg.ClientBase, lane: Lane): Promise<{ state: LaneState | null; factories: Set<string> }> {
+async function loadLane(
+  tx: pg.ClientBase,
+  lane: Lane,
+): Promise<{ state: LaneState | null; factories: Set<string>; partitions: number | null }> {
   const { rows } = await tx.query({
     name: 'load-lane',
-    text: `select chains.factory_addresses, state.epoch, state.seq, state.last_block, state.last_block_hash
+    // The chain's row is held against a repartition, which takes it for update first of all.
+    text: `select chains.factory_addresses, chains.partitions, state.epoch, state.seq, state.last_block, state.last_block_hash
            from chains left join lateral (
              select * from consumer_state where chain_id = $1 and partition = $2 for update
            ) as state on true
-           where chains.chain_id = $1`,
+           where chains.chain_id = $1
+           for key share of chains`,
     values: [lane.chainId, lane.partition],
   })
   const row = rows[0]
@@ -58,7 +65,7 @@ async function loadLane(tx: pg.ClientBase, lane: Lane): Promise<{ state: LaneSta
     row.epoch === null
       ? null
       : { epoch: row.epoch, seq: row.seq, lastBlock: row.last_block, lastBlockHash: row.last_block_hash }
-  return { state, factories: new Set(row.factory_addresses) }
+  return { state, factories: new Set(row.factory_addresses), partitions: row.partitions }
 }
 
 async function moveLane(
@@ -94,7 +101,9 @@ async function enqueueMetadata(tx: pg.ClientBase, chainId: number, vouched: Vouc
     'metadata.resolve',
     created.map(({ event }) => ({
       payload: { chainId, address: event.campaign },
-      key: `metadata:${chainId}:${event.campaign}`,
+      key: metadataJobKey({ chainId, address: event.campaign }),
+      // A campaign made just now goes before those of a backfill.
+      priority: priorityOfAge(event.blockTime),
     })),
   )
 }

@@ -26,7 +26,7 @@ export function decide(state: LaneState | null, message: LaneMessage): Decision 
   if (message.epoch < state.epoch) return 'old'
   if (message.epoch === state.epoch && message.seq <= state.seq) return 'old'
   if (message.kind === 'rollback') {
-    if (message.toBlock < state.lastBlock) return 'apply'
+    if (message.toBlock < state.lastBlock) return state.epoch >= message.sinceEpoch ? 'apply' : 'gap'
     return message.toBlock === state.lastBlock && message.toHash === state.lastBlockHash ? 'apply' : 'gap'
   }
   const follows =

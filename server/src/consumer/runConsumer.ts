@@ -1,17 +1,19 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type pg from 'pg'
 import type { Broker, Outcome } from '../broker/Broker.ts'
+import { recordDeadLetter } from '../broker/deadLetters.ts'
 import { type Lane, type LaneMessage, MalformedMessageError, parseMessage } from '../broker/messages.ts'
 import { controlQueue, laneQueue } from '../broker/topology.ts'
 import { isRetryableDatabaseError, withTransaction } from '../lib/database.ts'
 import { errorMessage, KindlingError } from '../lib/errors.ts'
 import type { Logger } from '../lib/logger.ts'
 import { type Applied, applyMessage } from './applyMessage.ts'
+import { createTurns, type Turns } from './turns.ts'
 
 const MAX_BACKOFF_MS = 30_000
 /** Tries before a message that fails for its content goes to the dead letters. */
 const MAX_ATTEMPTS = 5
-/** After one did: the lane waits this long before it asks for the part again. */
+/** After one did: so long the lane does not ask for the part again. */
 const POISON_PAUSE_MS = 60_000
 const ASK_AGAIN_MS = 10_000
 
@@ -32,14 +34,19 @@ export async function runConsumer(options: {
   broker: Broker
   pool: pg.Pool
   logger: Logger
+  /** Lanes that are worked on at once; all when left out. */
+  concurrency?: number | undefined
   onApplied?: (message: LaneMessage, applied: Applied) => void
 }): Promise<RunningConsumer> {
   const stopping = new AbortController()
-  const subscriptions = await Promise.all(
-    options.lanes.map((lane) =>
-      options.broker.consume(laneQueue(lane), createLaneHandler({ ...options, signal: stopping.signal })),
+  const turns = createTurns(options.concurrency ?? options.lanes.length)
+  const { broker, lanes, pool } = options
+  const subscriptions = await Promise.all([
+    ...lanes.map((lane) =>
+      broker.consume(laneQueue(lane), createLaneHandler({ ...options, turns, signal: stopping.signal })),
     ),
-  )
+    broker.collectDeadLetters((letter) => recordDeadLetter(pool, letter)),
+  ])
   return {
     async stop() {
       stopping.abort()
@@ -53,9 +60,10 @@ function createLaneHandler(options: {
   pool: pg.Pool
   logger: Logger
   signal: AbortSignal
+  turns: Turns
   onApplied?: (message: LaneMessage, applied: Applied) => void
 }): (body: string) => Promise<Outcome> {
-  const { broker, pool, logger, signal, onApplied } = options
+  const { broker, pool, logger, signal, turns, onApplied } = options
   /** The gap last reported: the producer answers with a new epoch, so one request per epoch is enough, unless it was lost. */
   let asked = { epoch: -1, atMs: 0 }
   let poisonedAtMs = 0
@@ -65,11 +73,12 @@ function createLaneHandler(options: {
   async function applyOnce(body: string): Promise<void> {
     const message = parseMessage(body)
     if (message.kind === 'resend') throw new MalformedMessageError('A resend request is no message for a lane.')
-    const applied = await withTransaction(pool, (tx) => applyMessage(tx, message))
+    const applied = await turns.run(() => withTransaction(pool, (tx) => applyMessage(tx, message)))
     onApplied?.(message, applied)
     if (applied.decision !== 'gap' || wasAskedFor(message.epoch)) return
-    const pauseMs = poisonedAtMs + POISON_PAUSE_MS - Date.now()
-    if (pauseMs > 0) await sleep(pauseMs, undefined, { signal })
+    // Asked for at once, what fails would be back at once. Meanwhile the lane stands still, but takes a replay; on a quiet
+    // chain the producer sees that it lags.
+    if (Date.now() < poisonedAtMs + POISON_PAUSE_MS) return
     const { chainId, partition, partitions, epoch } = message
     const after = applied.state
     logger.warn(
@@ -106,7 +115,7 @@ function createLaneHandler(options: {
           logger.error({ reason }, 'message goes to the dead letters')
           return { result: 'dead', reason, attempts: attempt }
         }
-        if (!isRetryableDatabaseError(error) && ++contentFailures >= MAX_ATTEMPTS) {
+        if (!isRetryable(error) && ++contentFailures >= MAX_ATTEMPTS) {
           poisonedAtMs = Date.now()
           logger.error({ reason, attempt }, 'message keeps failing and goes to the dead letters')
           return { result: 'dead', reason, attempts: attempt }
@@ -117,4 +126,8 @@ function createLaneHandler(options: {
       }
     }
   }
+}
+
+function isRetryable(error: unknown): boolean {
+  return error instanceof KindlingError ? error.retryable : isRetryableDatabaseError(error)
 }

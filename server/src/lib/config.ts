@@ -1,4 +1,5 @@
 import { resolve } from 'node:path'
+import { type ChainConfig, readChainsFile } from './chainsFile.ts'
 import { ConfigError } from './errors.ts'
 import { type LogLevel, logLevels } from './logger.ts'
 
@@ -16,6 +17,11 @@ export interface Config {
   rabbitmqUrl: string | undefined
   redisUrl: string | undefined
   rpcUrls: string[]
+  /** Where new heads are told of; polled for as well. */
+  rpcWsUrl: string | undefined
+  rpcMaxConcurrency: number
+  /** The chains of KINDLING_CHAINS_FILE, instead of the one of RPC_URL; empty without it. */
+  chains: ChainConfig[]
   factoryAddresses: string[]
   chainId: number | undefined
   chainName: string | undefined
@@ -31,12 +37,20 @@ export interface Config {
   ipfsPinUrl: string | undefined
   ipfsFetchTimeoutMs: number
   jwtSecret: string
+  /** Secrets of before: what was signed with them still counts. */
+  jwtPreviousSecrets: string[]
   jwtAccessLifetimeMs: number
   jwtRefreshLifetimeMs: number
   rateLimitAnon: RateLimit
   rateLimitUser: RateLimit
   trustProxy: boolean
   corsOrigins: string[]
+  siteName: string
+  /** A node that visitors' browsers may ask; its address is public. */
+  publicRpcUrl: string | undefined
+  walletConnectProjectId: string | undefined
+  /** Origins by which people reach the site: a wallet's sign-in must name one of them. */
+  publicUrls: string[]
   host: string
   port: number
   logLevel: LogLevel
@@ -66,6 +80,9 @@ export function readConfig(env: Environment = process.env): Config {
     rabbitmqUrl: url(env, 'RABBITMQ_URL', ['amqp:', 'amqps:']),
     redisUrl: url(env, 'REDIS_URL', ['redis:', 'rediss:']),
     rpcUrls: urlList(env, 'RPC_URL'),
+    rpcWsUrl: url(env, 'RPC_WS_URL', ['ws:', 'wss:']),
+    rpcMaxConcurrency: integer(env, 'RPC_MAX_CONCURRENCY', 32, 1, 1000),
+    chains: env['KINDLING_CHAINS_FILE'] ? readChainsFile(env['KINDLING_CHAINS_FILE']) : [],
     factoryAddresses: addressList(env, 'FACTORY_ADDRESS'),
     chainId: env['CHAIN_ID'] ? integer(env, 'CHAIN_ID', 0, 1, Number.MAX_SAFE_INTEGER) : undefined,
     chainName: env['CHAIN_NAME'] || undefined,
@@ -78,19 +95,27 @@ export function readConfig(env: Environment = process.env): Config {
     pollIntervalMs: seconds(env, 'POLL_INTERVAL_SECONDS', 2, 0.02, 3600),
     consumerPartitions: integer(env, 'CONSUMER_PARTITIONS', 1, 1, 64),
     ipfsGatewayUrls: urlList(env, 'IPFS_GATEWAY_URL'),
-    ipfsPinUrl: url(env, 'IPFS_PIN_URL', ['http:', 'https:']),
+    ipfsPinUrl: url(env, 'IPFS_PIN_URL', ['http:', 'https:', 'pinata:', 'pinata+http:', 's3:', 's3+http:']),
     ipfsFetchTimeoutMs: seconds(env, 'IPFS_FETCH_TIMEOUT', 30, 1, 600),
     jwtSecret,
+    jwtPreviousSecrets: list(env['JWT_SECRET_PREVIOUS']),
     jwtAccessLifetimeMs: integer(env, 'JWT_ACCESS_TOKEN_LIFETIME_MINUTES', 60, 1, 60 * 24 * 30) * 60_000,
     jwtRefreshLifetimeMs: integer(env, 'JWT_REFRESH_TOKEN_LIFETIME_DAYS', 7, 1, 365) * 86_400_000,
     rateLimitAnon: rateLimit(env, 'RATE_LIMIT_ANON', '100/minute'),
     rateLimitUser: rateLimit(env, 'RATE_LIMIT_USER', '1000/minute'),
     trustProxy: onOff(env, 'TRUST_PROXY', false),
     corsOrigins: list(env['CORS_ORIGINS']),
+    siteName: env['SITE_NAME'] || 'Kindling',
+    publicRpcUrl: url(env, 'PUBLIC_RPC_URL', ['http:', 'https:']),
+    walletConnectProjectId: env['WALLETCONNECT_PROJECT_ID'] || undefined,
+    publicUrls: urlList(env, 'PUBLIC_URL'),
     host: env['HOST'] || '127.0.0.1',
     port: integer(env, 'PORT', 8000, 0, 65_535),
     logLevel: oneOf(env, 'LOG_LEVEL', logLevels, 'info') as LogLevel,
     demoActivity: onOff(env, 'DEMO_ACTIVITY', true),
+  }
+  if (config.chains.length > 0 && config.rpcUrls.length > 0) {
+    throw new ConfigError('RPC_URL and KINDLING_CHAINS_FILE are both set: put every chain into the file, or unset one.')
   }
   if (config.rpcUrls.length > 0 && config.factoryAddresses.length === 0) {
     throw new ConfigError(

@@ -52,7 +52,7 @@ export function createPool(
     connectionTimeoutMillis: 10_000,
     ...(options.statementTimeoutMs === undefined ? {} : { statement_timeout: options.statementTimeoutMs }),
   })
-  pool.on('error', (error) => options.logger?.warn({ err: error }, 'idle database connection lost'))
+  pool.on('error', (error) => options.logger?.info({ reason: error.message }, 'idle database connection lost'))
   return pool
 }
 

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { controlQueue } from '../broker/topology.ts'
+import { controlQueue, lanesOf } from '../broker/topology.ts'
 import { readHead } from '../chain/readBlock.ts'
 import { anchorAt } from './findAncestor.ts'
 import { type ProducerOptions, runProducer } from './runProducer.ts'
@@ -29,21 +29,12 @@ export async function backfill(options: BackfillOptions): Promise<number> {
   const to = Math.min(options.toBlock ?? head.number, head.number - chain.confirmations)
   const { rows } = await pool.query('select epoch from sync_state where chain_id = $1', [chainId])
   const epoch: number = rows[0]?.epoch ?? 0
-  await broker.publish([
-    {
+  await broker.publish(
+    lanesOf(chainId, partitions).map((lane) => ({
       queue: controlQueue(chainId),
-      message: {
-        v: 1,
-        kind: 'resend',
-        chainId,
-        partition: 0,
-        partitions,
-        epoch,
-        afterBlock: anchor.block,
-        afterHash: anchor.hash,
-      },
-    },
-  ])
+      message: { v: 1, kind: 'resend', ...lane, epoch, afterBlock: anchor.block, afterHash: anchor.hash },
+    })),
+  )
   const stop = new AbortController()
   const producing = runProducer({ ...options, startAt: anchor, signal: AbortSignal.any([signal, stop.signal]) })
   try {

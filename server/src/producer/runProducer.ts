@@ -4,7 +4,7 @@ import type { Broker } from '../broker/Broker.ts'
 import type { Rpc } from '../chain/rpc.ts'
 import { errorMessage, KindlingError } from '../lib/errors.ts'
 import type { Logger } from '../lib/logger.ts'
-import { type Anchor, saveHalt } from './checkpoint.ts'
+import { type Anchor, checkPartitions, saveFailure, saveHalt } from './checkpoint.ts'
 import { type FollowedChain, followChain } from './followChain.ts'
 import { withProducerLock } from './producerLock.ts'
 
@@ -32,22 +32,35 @@ export interface ProducerOptions {
 export async function runProducer(options: ProducerOptions): Promise<void> {
   const { chain, pool, databaseUrl, logger, signal } = options
   let { startAt } = options
+  let failing: string | null = null
+  /** Written down for readiness; the database may be what fails. */
+  const report = (reason: string | null) => {
+    if (reason === failing) return
+    failing = reason
+    saveFailure(pool, chain.chainId, reason).catch(() => {
+      failing = null
+    })
+  }
   for (let failures = 0; !signal.aborted; ) {
     try {
       await withProducerLock(
         databaseUrl,
         chain.chainId,
         signal,
-        (held) =>
-          followChain({
+        async (held) => {
+          await checkPartitions(pool, chain.chainId, chain.partitions)
+          return followChain({
             ...options,
             startAt,
             signal: held,
             onProgress: () => {
               failures = 0
               startAt = undefined
+              report(null)
             },
-          }),
+            onFailure: report,
+          })
+        },
         () => logger.info({ chainId: chain.chainId }, 'another producer follows this chain, standing by'),
       )
     } catch (error) {
@@ -57,6 +70,7 @@ export async function runProducer(options: ProducerOptions): Promise<void> {
         await saveHalt(pool, chain.chainId, error.message)
         throw error
       }
+      report(errorMessage(error))
       const backoffMs = Math.min(MAX_BACKOFF_MS, 100 * 2 ** Math.min(failures++, 10))
       logger.warn(
         { chainId: chain.chainId, reason: errorMessage(error), backoffMs },

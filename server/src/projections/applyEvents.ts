@@ -1,5 +1,6 @@
 import type pg from 'pg'
 import type { ChainEvent } from '../lib/ChainEvent.ts'
+import { announce } from './announce.ts'
 import { addToCampaigns, deleteCampaigns, insertCampaigns } from './campaigns.ts'
 import { addToContributions, type Pair } from './contributions.ts'
 import { addToDonors } from './donors.ts'
@@ -38,6 +39,13 @@ export async function applyEvents(
   const pairs = await addToContributions(tx, chainId, vouched, 1n)
   await addToCampaigns(tx, chainId, vouched, pairs, 1n)
   await addToRollups(tx, chainId, vouched, pairs, 1n)
+  await announce(
+    tx,
+    chainId,
+    'applied',
+    vouched.map(({ event }) => event),
+    vouched.at(-1)!.event.blockNumber,
+  )
   return vouched
 }
 
@@ -60,6 +68,7 @@ export async function revertAbove(
   await addToCampaigns(tx, chainId, vouched, pairs, -1n)
   await addToRollups(tx, chainId, vouched, pairs, -1n)
   await deleteCampaigns(tx, chainId, vouched)
+  await announce(tx, chainId, 'reverted', events, block)
   return events
 }
 

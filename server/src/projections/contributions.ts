@@ -1,4 +1,5 @@
 import type pg from 'pg'
+import { arrayLiteral } from './arrayLiteral.ts'
 import { accumulate, type Sign, type Sums } from './sums.ts'
 import type { VouchedEvent } from './vouch.ts'
 
@@ -36,15 +37,19 @@ export async function addToContributions(
   const rows = [...sums.values()]
   const values = [
     chainId,
-    rows.map((row) => row.key[0]),
-    rows.map((row) => row.key[1]),
-    ...[0, 1, 2].map((index) => rows.map((row) => String(row.amounts[index]))),
+    arrayLiteral(rows.map((row) => row.key[0])),
+    arrayLiteral(rows.map((row) => row.key[1])),
+    ...[0, 1, 2].map((index) => arrayLiteral(rows.map((row) => row.amounts[index]))),
   ]
   if (sign === 1n) {
     const added = await tx.query({
       name: 'add-contributions',
       text: ADD,
-      values: [...values, ids.map((id) => times.get(id)!.first), ids.map((id) => times.get(id)!.last)],
+      values: [
+        ...values,
+        arrayLiteral(ids.map((id) => times.get(id)!.first)),
+        arrayLiteral(ids.map((id) => times.get(id)!.last)),
+      ],
     })
     return added.rows.filter((row) => row.inserted)
   }
@@ -60,6 +65,7 @@ const ADD = `
   select $1::bigint, campaign, donor, contributed, refunded, donations, to_timestamp(first_time), to_timestamp(last_time)
   from unnest($2::text[], $3::text[], $4::numeric[], $5::numeric[], $6::int[], $7::bigint[], $8::bigint[])
     as row (campaign, donor, contributed, refunded, donations, first_time, last_time)
+  order by campaign, donor
   on conflict (chain_id, campaign_address, donor_address) do update set
     contributed_wei = target.contributed_wei + excluded.contributed_wei,
     refunded_wei = target.refunded_wei + excluded.refunded_wei,

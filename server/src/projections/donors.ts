@@ -1,4 +1,5 @@
 import type pg from 'pg'
+import { arrayLiteral } from './arrayLiteral.ts'
 import type { Pair } from './contributions.ts'
 import { accumulate, countBy, type Sign, type Sums } from './sums.ts'
 import type { VouchedEvent } from './vouch.ts'
@@ -35,21 +36,25 @@ export async function addToDonors(
   const rows = [...sums.values()]
   const donors = rows.map((row) => row.key[0]!)
   const campaigns = countBy(pairs, (pair) => pair.donor)
-  const before = await firstDays(tx, chainId, donors)
-  await tx.query({
+  const before = sign === -1n ? await firstDays(tx, chainId, donors) : []
+  const { rows: moved } = await tx.query<{ was: string | null; now: string }>({
     name: 'add-donors',
     text: ADD,
     values: [
       chainId,
-      donors,
-      ...[0, 1, 2, 3].map((index) => rows.map((row) => String(sign * row.amounts[index]!))),
-      donors.map((donor) => String(sign * BigInt(campaigns.get(donor) ?? 0))),
-      donors.map((donor) => firstTime.get(donor)),
+      arrayLiteral(donors),
+      ...[0, 1, 2, 3].map((index) => arrayLiteral(rows.map((row) => sign * row.amounts[index]!))),
+      arrayLiteral(donors.map((donor) => sign * BigInt(campaigns.get(donor) ?? 0))),
+      arrayLiteral(donors.map((donor) => firstTime.get(donor))),
     ],
   })
-  if (sign === -1n) await tx.query({ name: 'take-donors', text: FORGET_REMOVED, values: [chainId, donors] })
-  const after = await firstDays(tx, chainId, donors)
-  return changes(before, after)
+  if (sign === 1n)
+    return changes(
+      moved.flatMap(({ was }) => was ?? []),
+      moved.map(({ now }) => now),
+    )
+  await tx.query({ name: 'take-donors', text: FORGET_REMOVED, values: [chainId, arrayLiteral(donors)] })
+  return changes(before, await firstDays(tx, chainId, donors))
 }
 
 async function firstDays(tx: pg.ClientBase, chainId: number, donors: string[]): Promise<string[]> {
@@ -68,20 +73,30 @@ function changes(before: string[], after: string[]): DonorChanges {
   return { newByDay, total: after.length - before.length }
 }
 
-// Lanes run at their own pace: another lane's first donation may be older than the one seen first.
+// Lanes run at their own pace: another lane's first donation may be older than the one seen first. Answers the donors whose
+// first day came or moved.
 const ADD = `
+  with before as (
+    select donor_address, created_at from donors where chain_id = $1 and donor_address = any($2::text[])
+  ), added as (
   insert into donors as target (chain_id, donor_address, contributed_wei, refunded_wei, donations_count, refunds_count,
                                 campaigns_count, created_at)
   select $1::bigint, row.donor, contributed, refunded, donations, refunds, campaigns, to_timestamp(first_time)
   from unnest($2::text[], $3::numeric[], $4::numeric[], $5::int[], $6::int[], $7::int[], $8::bigint[])
     as row (donor, contributed, refunded, donations, refunds, campaigns, first_time)
+  order by row.donor
   on conflict (chain_id, donor_address) do update set
     contributed_wei = target.contributed_wei + excluded.contributed_wei,
     refunded_wei = target.refunded_wei + excluded.refunded_wei,
     donations_count = target.donations_count + excluded.donations_count,
     refunds_count = target.refunds_count + excluded.refunds_count,
     campaigns_count = target.campaigns_count + excluded.campaigns_count,
-    created_at = least(target.created_at, excluded.created_at)`
+    created_at = least(target.created_at, excluded.created_at)
+  returning donor_address, created_at
+  )
+  select to_char(before.created_at, 'YYYY-MM-DD') as was, to_char(added.created_at, 'YYYY-MM-DD') as now
+  from added left join before using (donor_address)
+  where before.created_at is distinct from added.created_at`
 
 const FORGET_REMOVED = `
   with gone as (

@@ -1,4 +1,5 @@
 import type pg from 'pg'
+import { arrayLiteral } from './arrayLiteral.ts'
 
 /** A rollup: rows of sums under a key that begins with chain_id. Adding a batch and taking it away are one statement. */
 export interface SumTable {
@@ -47,8 +48,8 @@ export async function addToSums(
 ): Promise<void> {
   if (sums.size === 0) return
   const rows = [...sums.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, row]) => row)
-  const keys = Object.keys(table.keys).map((_, i) => rows.map((row) => row.key[i]!))
-  const amounts = Object.keys(table.sums).map((_, i) => rows.map((row) => String(sign * row.amounts[i]!)))
+  const keys = Object.keys(table.keys).map((_, i) => arrayLiteral(rows.map((row) => row.key[i]!)))
+  const amounts = Object.keys(table.sums).map((_, i) => arrayLiteral(rows.map((row) => sign * row.amounts[i]!)))
   await tx.query({ name: `add-${table.name}`, text: upsert(table), values: [chainId, ...keys, ...amounts] })
   if (sign === -1n)
     await tx.query({ name: `empty-${table.name}`, text: deleteEmpty(table), values: [chainId, ...keys] })

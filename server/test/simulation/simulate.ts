@@ -3,9 +3,9 @@ import { createRandom, type Random } from '../../src/demo/random.ts'
 import { createPool } from '../../src/lib/database.ts'
 import type { Logger } from '../../src/lib/logger.ts'
 import { createTestChain, type TestChain } from '../support/createTestChain.ts'
-import { projectionRows } from '../support/projectionRows.ts'
 import { type Pipeline, quietLogger, startPipeline } from '../support/startPipeline.ts'
 import { waitForHead } from '../support/waitForHead.ts'
+import { type Comparison, type CreateDatabase, compareWithFreshIndex } from './compareWithFreshIndex.ts'
 import { createWorld, type World } from './createWorld.ts'
 import { type FaultyRpc, startFaultyRpc } from './faultyRpc.ts'
 import { type Fuse, installFuse } from './fuse.ts'
@@ -13,20 +13,16 @@ import { type Fuse, installFuse } from './fuse.ts'
 export interface SimulationOptions {
   seed: number
   steps: number
-  createDatabase(): Promise<{ url: string; drop(): Promise<void> }>
+  createDatabase: CreateDatabase
   logger?: Logger
   onStep?: (done: number) => void
 }
 
-export interface SimulationResult {
+export interface SimulationResult extends Comparison {
   seed: number
   partitions: number
   /** How often each thing happened. */
   counts: Record<string, number>
-  rows: number
-  removedEvents: number
-  /** Tables that differ from a fresh index, or contracts that hold something else; empty is right. */
-  differences: string[]
 }
 
 /**
@@ -78,65 +74,8 @@ async function settle(
   const pipeline = await lives.calm()
   const head = (await chain.client.getBlock()) as { number: bigint; hash: string }
   await waitForHead(pipeline.pool, head, partitions, 20_000)
-  const rows = await projectionRows(pipeline.pool)
-  const fresh = await freshIndex(options, chain, head)
-  const differences = Object.keys(fresh).filter((table) => JSON.stringify(fresh[table]) !== JSON.stringify(rows[table]))
-  differences.push(...(await contractDifferences(pipeline, world)))
-  const removed = await pipeline.pool.query('select count(*) as count from events where removed')
-  return {
-    seed: options.seed,
-    partitions,
-    counts: world.counts,
-    rows: Object.values(rows).reduce((sum, table) => sum + table.length, 0),
-    removedEvents: removed.rows[0].count,
-    differences: differences.map((table) => describe(table, rows[table], fresh[table])),
-  }
-}
-
-function describe(name: string, got: string[] = [], wanted: string[] = []): string {
-  const extra = got.filter((row) => !wanted.includes(row))
-  const missing = wanted.filter((row) => !got.includes(row))
-  return extra.length + missing.length === 0
-    ? name
-    : `${name}: wrong ${extra.slice(0, 3).join(' ')} instead of ${missing.slice(0, 3).join(' ')}`
-}
-
-async function freshIndex(options: SimulationOptions, chain: TestChain, head: { number: bigint; hash: string }) {
-  const database = await options.createDatabase()
-  const pipeline = await startPipeline({
-    databaseUrl: database.url,
-    rpcUrls: [chain.rpcUrl],
-    chainId: chain.chainId,
-    factoryAddresses: [chain.factoryAddress],
-  })
-  try {
-    await pipeline.startConsumer()
-    pipeline.startProducer()
-    await waitForHead(pipeline.pool, head)
-    return await projectionRows(pipeline.pool)
-  } finally {
-    await pipeline.stop()
-    await database.drop()
-  }
-}
-
-async function contractDifferences(pipeline: Pipeline, world: World): Promise<string[]> {
-  const { rows } = await pipeline.pool.query('select * from campaigns')
-  const indexed = new Map(rows.map((row) => [row.address, row]))
-  const state = await world.contractState()
-  const wrong = state.filter(({ address, raised, withdrawn, balance }) => {
-    const row = indexed.get(address)
-    if (!row || row.total_raised_wei !== raised || row.withdrawn !== withdrawn) return true
-    // More may lie there: what was sent to the address while a reorg had taken the contract away.
-    return (
-      BigInt(row.total_raised_wei) - BigInt(row.total_refunded_wei) - BigInt(row.withdrawn_amount_wei) > BigInt(balance)
-    )
-  })
-  const differences = wrong.map(
-    (contract) => `contract ${JSON.stringify(contract)} against ${JSON.stringify(indexed.get(contract.address))}`,
-  )
-  if (rows.length !== state.length) differences.push(`${rows.length} campaigns indexed, ${state.length} on the chain`)
-  return differences
+  const compared = await compareWithFreshIndex(options.createDatabase, { chain, world, head, pool: pipeline.pool })
+  return { seed: options.seed, partitions, counts: world.counts, ...compared }
 }
 
 interface Lives {

@@ -22,7 +22,7 @@ export async function projectionRows(pool: pg.Pool): Promise<Record<string, stri
   return rows!
 }
 
-async function readTables(tx: pg.ClientBase): Promise<Record<string, string[]>> {
+export async function readTables(tx: pg.ClientBase): Promise<Record<string, string[]>> {
   const tables: Record<string, string> = {
     events: `select chain_id, block_number, block_hash, tx_hash, log_index, address, event_name, campaign_address,
                     account_address, amount_wei, event_data, created_at from events where not removed`,

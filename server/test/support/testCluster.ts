@@ -19,6 +19,8 @@ export interface TestCluster {
 }
 
 export interface OpenTestCluster extends TestCluster {
+  /** Every connection breaks, and for a moment there is no server. One that TEST_DATABASE_URL names stays as it is. */
+  restart(): Promise<void>
   close(): Promise<void>
 }
 
@@ -59,6 +61,7 @@ export async function openTestCluster(): Promise<OpenTestCluster> {
     templateName,
     namePrefix,
     cloneStrategy: server.isOwn ? 'file_copy' : 'wal_log',
+    restart: () => server.restart(),
     close: () => server.stop(namePrefix),
   }
 }
@@ -82,17 +85,32 @@ export async function withClient<Result>(
   }
 }
 
-async function startServer(): Promise<{ url: string; isOwn: boolean; stop(namePrefix?: string): Promise<void> }> {
+async function startServer(): Promise<{
+  url: string
+  isOwn: boolean
+  restart(): Promise<void>
+  stop(namePrefix?: string): Promise<void>
+}> {
   const given = process.env['TEST_DATABASE_URL']
-  if (given) return { url: given, isOwn: false, stop: (namePrefix) => dropDatabases(given, namePrefix) }
+  if (given)
+    return { url: given, isOwn: false, async restart() {}, stop: (namePrefix) => dropDatabases(given, namePrefix) }
   const memory = existsSync('/dev/shm') ? '/dev/shm' : tmpdir()
   removeLeftovers(memory)
   const folder = join(memory, `kindling-test-${process.pid}-${randomBytes(3).toString('hex')}`)
   mkdirSync(folder, { mode: 0o755 })
   const removeFolder = () => rmSync(folder, { recursive: true, force: true })
   try {
-    const server = await startEmbeddedPostgres({ dataDir: join(folder, 'postgres'), settings })
-    return { url: server.url, isOwn: true, stop: () => server.stop().then(removeFolder) }
+    const dataDir = join(folder, 'postgres')
+    let server = await startEmbeddedPostgres({ dataDir, settings })
+    return {
+      url: server.url,
+      isOwn: true,
+      async restart() {
+        await server.stop()
+        server = await startEmbeddedPostgres({ dataDir, settings, port: server.port })
+      },
+      stop: () => server.stop().then(removeFolder),
+    }
   } catch (error) {
     removeFolder()
     throw error

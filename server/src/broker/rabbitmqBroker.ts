@@ -1,0 +1,300 @@
+import { randomUUID } from 'node:crypto'
+import type { Message as AmqpMessage, Channel, ConfirmChannel, ConsumeMessage } from 'amqplib'
+import { errorMessage } from '../lib/errors.ts'
+import type { Logger } from '../lib/logger.ts'
+import type { Broker, Outcome, Subscription } from './Broker.ts'
+import { BrokerUnavailableError, TopologyConflictError, UnroutableMessageError } from './BrokerError.ts'
+import { consumeQueue } from './consumeQueue.ts'
+import type { DeadLetter } from './deadLetters.ts'
+import { serializeMessage } from './messages.ts'
+import { openRabbitmqConnection, type RabbitmqConnection } from './rabbitmqConnection.ts'
+import { DEAD_LETTER_QUEUE, EXCHANGE, queueDefinition } from './topology.ts'
+
+/** Unconfirmed messages at once: with 100 to 500 a quorum queue reaches its 21–34k messages a second. */
+const MAX_IN_FLIGHT = 256
+/** Without a single confirm; a large message on a slow disk takes less than one. */
+const CONFIRM_TIMEOUT_MS = 8_000
+/** So often in a row before a queue counts as broken. */
+const SILENT_TIMES = 2
+const PRECONDITION_FAILED = 406
+
+const SILENT = Symbol('nothing was confirmed in time')
+
+interface Post {
+  queue: string
+  body: string
+  headers?: Record<string, string | number>
+}
+
+/**
+ * RabbitMQ behind the Broker interface. The topology is data (`queueDefinition`): every queue in use is declared on each new
+ * connection before anything else happens in it. Publishing is confirmed and `mandatory` always; what was under way when a
+ * connection broke is rejected, and whoever published starts again from what it knows to be safe.
+ */
+export function createRabbitmqBroker(options: { url: string; logger: Logger }): Broker {
+  const { logger } = options
+  const subscriptions = new Set<Subscription>()
+  /** Every queue this process has to do with. */
+  const known = new Set<string>()
+  /** How often in a row a queue did not confirm. */
+  const silence = new Map<string, number>()
+  let connection: Promise<RabbitmqConnection> | undefined
+  let publisher: Promise<ConfirmChannel> | undefined
+  let inquirer: Promise<Channel> | undefined
+
+  const connected = () => {
+    connection ??= openRabbitmqConnection(options.url, logger, async (model) => {
+      const channel = await model.createChannel()
+      channel.on('error', () => {})
+      await declareTopology(channel, known)
+      await channel.close()
+    })
+    return connection
+  }
+
+  /** Opens a channel once; when it closes, the next one who needs it opens another. */
+  function kept<C extends Channel>(opening: Promise<C>, forget: () => void): Promise<C> {
+    opening.then((channel) => channel.once('close', forget), forget)
+    return opening
+  }
+
+  function publisherChannel(): Promise<ConfirmChannel> {
+    publisher ??= kept(
+      connected().then((open) => open.openConfirmChannel()),
+      () => {
+        publisher = undefined
+      },
+    )
+    return publisher
+  }
+
+  function inquirerChannel(): Promise<Channel> {
+    inquirer ??= kept(
+      connected().then((open) => open.openChannel()),
+      () => {
+        inquirer = undefined
+      },
+    )
+    return inquirer
+  }
+
+  async function declare(queues: Iterable<string>): Promise<void> {
+    const missing = [...queues].filter((queue) => !known.has(queue))
+    if (missing.length === 0) return
+    const channel = await (await connected()).openChannel()
+    try {
+      await declareTopology(channel, missing)
+      for (const queue of missing) known.add(queue)
+    } finally {
+      await channel.close().catch(() => {})
+    }
+  }
+
+  async function post(posts: Post[]): Promise<void> {
+    await declare(new Set(posts.map(({ queue }) => queue)))
+    const channel = await publisherChannel()
+    const { isBlocked } = await connected()
+    for (let start = 0; start < posts.length; start += MAX_IN_FLIGHT) {
+      const part = posts.slice(start, start + MAX_IN_FLIGHT)
+      const { returned, unanswered } = await confirmed(channel, part, isBlocked)
+      for (const { queue } of part) if (!unanswered.has(queue)) silence.delete(queue)
+      if (unanswered.size > 0) {
+        // Its end is not waited for: the channel waits for the same queue.
+        publisher = undefined
+        channel.close().catch(() => {})
+        await replaceSilent(unanswered)
+        throw new BrokerUnavailableError(`RabbitMQ does not confirm what goes into ${[...unanswered].join(', ')}.`)
+      }
+      const [queue] = returned
+      if (queue === undefined) continue
+      for (const gone of returned) known.delete(gone)
+      throw new UnroutableMessageError(queue)
+    }
+  }
+
+  /**
+   * A queue that never confirms, though RabbitMQ is there and takes messages: one whose Raft log a crash took with it has no
+   * leader, and will not get one (3.10, for minutes after a queue was declared). It is deleted and declared anew; what lay in
+   * it is asked for again by its lane. Dead letters cannot be asked for again, so theirs must be empty for that.
+   */
+  async function replaceSilent(queues: Set<string>): Promise<void> {
+    for (const queue of queues) {
+      const times = (silence.get(queue) ?? 0) + 1
+      silence.set(queue, times)
+      if (times < SILENT_TIMES) continue
+      silence.delete(queue)
+      const channel = await inquirerChannel()
+      const { messageCount } = await channel.checkQueue(queue)
+      if (queue === DEAD_LETTER_QUEUE && messageCount > 0) continue
+      logger.warn({ queue, messageCount }, 'queue does not come up after a crash of RabbitMQ, declaring it anew')
+      await channel.deleteQueue(queue)
+      known.delete(queue)
+    }
+  }
+
+  async function consume(queue: string, handler: (message: ConsumeMessage) => Promise<Outcome>): Promise<Subscription> {
+    const subscription = consumeQueue({
+      queue,
+      logger,
+      async openChannel() {
+        // A queue that was deleted while we consumed it is there again before the next try.
+        known.delete(queue)
+        await declare([queue])
+        return (await connected()).openChannel()
+      },
+      async settle(message) {
+        const outcome = await handler(message)
+        if (outcome.result === 'dead') await putAside(queue, message, outcome)
+      },
+    })
+    subscriptions.add(subscription)
+    return {
+      async stop() {
+        subscriptions.delete(subscription)
+        await subscription.stop()
+      },
+    }
+  }
+
+  async function putAside(queue: string, message: ConsumeMessage, outcome: Outcome & { result: 'dead' }) {
+    await post([
+      {
+        queue: DEAD_LETTER_QUEUE,
+        body: message.content.toString('utf8'),
+        // Headers travel in one frame: the reason must not fill it.
+        headers: { queue, reason: outcome.reason.slice(0, 2000), attempts: outcome.attempts },
+      },
+    ])
+  }
+
+  return {
+    kind: 'rabbitmq',
+    declare,
+    publish: (messages) => post(messages.map(({ queue, message }) => ({ queue, body: serializeMessage(message) }))),
+    republish: (queue, body) => post([{ queue, body }]),
+    consume: (queue, handler) => consume(queue, (message) => handler(message.content.toString('utf8'))),
+    async depth(queue) {
+      await declare([queue])
+      const channel = await inquirerChannel()
+      try {
+        return (await channel.assertQueue(queue, assertion(queue))).messageCount
+      } catch (error) {
+        throw new BrokerUnavailableError(`The depth of the queue ${queue} could not be read.`, error)
+      }
+    },
+    async purge(queue) {
+      await declare([queue])
+      return (await (await inquirerChannel()).purgeQueue(queue)).messageCount
+    },
+    async remove(queue) {
+      known.delete(queue)
+      await (await inquirerChannel()).deleteQueue(queue)
+    },
+    collectDeadLetters: (record) =>
+      consume(DEAD_LETTER_QUEUE, async (message) => {
+        await record(readLetter(message))
+        return { result: 'ack' }
+      }),
+    async close() {
+      await Promise.all([...subscriptions].map((subscription) => subscription.stop()))
+      const open = await connection?.catch(() => undefined)
+      await open?.close()
+    },
+  }
+}
+
+const assertion = (queue: string) => {
+  const { durable, arguments: settings } = queueDefinition(queue)
+  return { durable, arguments: settings }
+}
+
+async function declareTopology(channel: Channel, queues: Iterable<string>): Promise<void> {
+  let name = EXCHANGE
+  try {
+    await channel.assertExchange(EXCHANGE, 'topic', { durable: true })
+    for (const queue of queues) {
+      name = queue
+      await channel.assertQueue(queue, assertion(queue))
+      for (const { exchange, routingKey } of queueDefinition(queue).bindings) {
+        await channel.bindQueue(queue, exchange, routingKey)
+      }
+    }
+  } catch (error) {
+    if ((error as { code?: unknown }).code === PRECONDITION_FAILED) throw new TopologyConflictError(name, error)
+    throw new BrokerUnavailableError(`"${name}" could not be declared: ${errorMessage(error)}.`, error)
+  }
+}
+
+/**
+ * Resolves when RabbitMQ has answered for every message, or has been silent for too long: the queues it did not answer for are
+ * told. A returned message is confirmed too, so returns are told apart here.
+ */
+async function confirmed(
+  channel: ConfirmChannel,
+  posts: Post[],
+  isBlocked: () => boolean,
+): Promise<{ returned: string[]; unanswered: Set<string> }> {
+  const ids = new Map(posts.map(({ queue }) => [randomUUID() as string, queue]))
+  const returned: string[] = []
+  const onReturn = (message: AmqpMessage) => {
+    const queue = ids.get(message.properties.messageId)
+    if (queue !== undefined) returned.push(queue)
+  }
+  const open = new Set(ids.keys())
+  let answeredAtMs = Date.now()
+  const { promise: silence, reject: giveUp } = Promise.withResolvers<never>()
+  const watch = setInterval(() => {
+    if (isBlocked()) answeredAtMs = Date.now()
+    if (Date.now() - answeredAtMs > CONFIRM_TIMEOUT_MS) giveUp(SILENT)
+  }, CONFIRM_TIMEOUT_MS / 10)
+  channel.on('return', onReturn)
+  try {
+    const messageIds = [...ids.keys()]
+    const answers = posts.map(async (each, index) => {
+      await publishOne(channel, each, messageIds[index]!)
+      open.delete(messageIds[index]!)
+      answeredAtMs = Date.now()
+    })
+    await Promise.race([Promise.all(answers), silence])
+    return { returned, unanswered: new Set() }
+  } catch (error) {
+    if (error === SILENT) return { returned, unanswered: new Set([...open].map((id) => ids.get(id)!)) }
+    throw new BrokerUnavailableError('RabbitMQ did not confirm the messages.', error)
+  } finally {
+    clearInterval(watch)
+    channel.off('return', onReturn)
+  }
+}
+
+function publishOne(channel: ConfirmChannel, { queue, body, headers }: Post, messageId: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    channel.publish(
+      EXCHANGE,
+      queue,
+      Buffer.from(body),
+      {
+        mandatory: true,
+        persistent: true,
+        messageId,
+        contentType: 'application/json',
+        timestamp: Math.floor(Date.now() / 1000),
+        headers: headers ?? {},
+      },
+      (error) => (error ? reject(error) : resolve()),
+    )
+  })
+}
+
+/** Put aside by us, or by RabbitMQ itself (`x-death`) after too many deliveries. */
+function readLetter({ content, properties, fields }: ConsumeMessage): DeadLetter {
+  const headers = properties.headers ?? {}
+  const [death] = headers['x-death'] ?? []
+  return {
+    queue: String(headers['queue'] ?? death?.queue ?? fields.routingKey),
+    reason: String(
+      headers['reason'] ?? `RabbitMQ put it aside: ${death?.reason ?? 'unknown'} (its consumer may have died of it)`,
+    ),
+    attempts: Number(headers['attempts'] ?? headers['x-delivery-count'] ?? 1),
+    body: content.toString('utf8'),
+  }
+}

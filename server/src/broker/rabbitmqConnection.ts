@@ -1,0 +1,110 @@
+import { type Channel, type ChannelModel, type ConfirmChannel, connect } from 'amqplib'
+import { errorMessage } from '../lib/errors.ts'
+import { type Logger, redactUrl } from '../lib/logger.ts'
+import { BrokerUnavailableError, TopologyConflictError } from './BrokerError.ts'
+
+const HEARTBEAT_SECONDS = 10
+const CONNECT_TIMEOUT_MS = 10_000
+/** How long a channel is waited for before the one who asks is told that there is none. */
+const CHANNEL_WAIT_MS = 10_000
+
+/** One connection to RabbitMQ that comes back by itself. What lives in it (channels, consumers) does not: its owner opens it again. */
+export interface RabbitmqConnection {
+  /**
+   * A channel of the connection there is, or of the next one.
+   *
+   * @throws BrokerUnavailableError when there is none within 10 s
+   */
+  openChannel(): Promise<Channel>
+  openConfirmChannel(): Promise<ConfirmChannel>
+  /** Whether RabbitMQ reads nothing from us for the moment (a memory or disk alarm). */
+  isBlocked(): boolean
+  close(): Promise<void>
+}
+
+/** @param onConnected runs on every new connection before anyone gets a channel of it; if it fails, the connection is tried again */
+export async function openRabbitmqConnection(
+  url: string,
+  logger: Logger,
+  onConnected: (model: ChannelModel) => Promise<void>,
+): Promise<RabbitmqConnection> {
+  const origin = redactUrl(url)
+  let lastError: unknown
+  let closed = false
+  let blocked = false
+  const model = await connect(withHeartbeat(url), {
+    timeout: CONNECT_TIMEOUT_MS,
+    keepAlive: true,
+    noDelay: true,
+    clientProperties: { connection_name: `kindling ${process.pid}` },
+    recovery: { initialDelay: 100, maxDelay: 5_000, waitForConnect: false, setup: onConnected },
+  })
+  const fail = (message: string) => (error: unknown) => {
+    lastError = error
+    if (!closed) logger.warn({ broker: origin, reason: errorMessage(error) }, message)
+  }
+  // Without a listener an 'error' ends the process; what follows from it is said by 'disconnect'.
+  model.on('error', (error) => {
+    lastError = error
+  })
+  model.on('connect-failed', fail('RabbitMQ cannot be reached, trying again'))
+  model.on('disconnect', fail('connection to RabbitMQ lost'))
+  model.on('connect', () => {
+    blocked = false
+    logger.info({ broker: origin }, 'connected to RabbitMQ')
+  })
+  // An alarm (memory, disk): RabbitMQ reads nothing more from us until it is over, so publishing waits for its confirms.
+  model.on('blocked', (reason) => {
+    blocked = true
+    logger.warn({ broker: origin, reason }, 'RabbitMQ takes no messages for the moment')
+  })
+  model.on('unblocked', () => {
+    blocked = false
+    logger.info({ broker: origin }, 'RabbitMQ takes messages again')
+  })
+
+  async function inTime<C extends Channel>(opening: Promise<C>): Promise<C> {
+    let timer: NodeJS.Timeout | undefined
+    const late = new Promise<never>((_, reject) => {
+      timer = setTimeout(() => {
+        // A queue that is something else keeps every connection from being set up.
+        const conflict = lastError instanceof TopologyConflictError
+        reject(conflict ? lastError : new BrokerUnavailableError(`${origin} cannot be reached.`, lastError))
+        // Nobody waits for it any more.
+        opening.then((channel) => channel.close()).catch(() => {})
+      }, CHANNEL_WAIT_MS)
+    })
+    try {
+      return await Promise.race([opening, late])
+    } catch (error) {
+      if (error instanceof BrokerUnavailableError || error instanceof TopologyConflictError) throw error
+      throw new BrokerUnavailableError(`${origin} gave no channel.`, error)
+    } finally {
+      clearTimeout(timer)
+    }
+  }
+
+  return {
+    openChannel: () => inTime(listening(model.createChannel())),
+    openConfirmChannel: () => inTime(listening(model.createConfirmChannel())),
+    isBlocked: () => blocked,
+    async close() {
+      closed = true
+      await model.close()
+    },
+  }
+}
+
+/** A channel's error is followed by its close, and that is what its owner goes by. */
+async function listening<C extends Channel>(opening: Promise<C>): Promise<C> {
+  const channel = await opening
+  channel.on('error', () => {})
+  return channel
+}
+
+/** The server's own default (60 s) would notice a machine that vanished only after two minutes. */
+function withHeartbeat(url: string): string {
+  const parsed = new URL(url)
+  if (!parsed.searchParams.has('heartbeat')) parsed.searchParams.set('heartbeat', String(HEARTBEAT_SECONDS))
+  return parsed.href
+}

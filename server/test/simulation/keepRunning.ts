@@ -1,0 +1,64 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+
+/** A `kindling` process under the care of someone who starts it again whenever it ends. */
+export interface KeptProcess {
+  /** SIGKILL; it comes back. */
+  kill(): Promise<void>
+  /** SIGTERM; it does not come back. */
+  stop(): Promise<void>
+  /** How often it ended. */
+  ended(): number
+}
+
+const ENTRY = join(import.meta.dirname, '../../src/bin/kindling.ts')
+const AGAIN_AFTER_MS = 300
+const KEPT_OUTPUT = 20_000
+
+export function keepRunning(
+  args: string[],
+  env: Record<string, string>,
+  onOutput?: (text: string) => void,
+): KeptProcess {
+  let child: ChildProcess
+  let stopped = false
+  let ends = 0
+
+  function start(): void {
+    child = spawn(process.execPath, [ENTRY, ...args], {
+      env: { PATH: process.env['PATH'], HOME: process.env['HOME'], ...env },
+      // Not the repository's folder: a .env that lies there is not ours.
+      cwd: import.meta.dirname,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    })
+    for (const stream of [child.stdout, child.stderr]) {
+      stream?.setEncoding('utf8').on('data', (text: string) => onOutput?.(text.slice(-KEPT_OUTPUT)))
+    }
+    child.once('exit', async () => {
+      ends++
+      if (stopped) return
+      await sleep(AGAIN_AFTER_MS)
+      if (!stopped) start()
+    })
+  }
+
+  async function end(signal: 'SIGKILL' | 'SIGTERM'): Promise<void> {
+    const ending = child
+    if (ending.exitCode !== null || ending.signalCode !== null) return
+    const exited = once(ending, 'exit')
+    ending.kill(signal)
+    await exited
+  }
+
+  start()
+  return {
+    kill: () => end('SIGKILL'),
+    async stop() {
+      stopped = true
+      await end('SIGTERM')
+    },
+    ended: () => ends,
+  }
+}
