@@ -16,7 +16,8 @@ describe('paths', () => {
     const { paths } = api.app.swagger() as { paths: Record<string, object> }
     const concrete = Object.keys(paths)
       .map((path) => path.replace('{address}', api.world[0]!.address).replace('{chain_id}', '31337'))
-      .filter((path) => !path.includes('{'))
+      // A stream never ends.
+      .filter((path) => !path.includes('{') && !path.includes('/stream/'))
     expect(concrete.length).toBeGreaterThan(12)
     for (const path of concrete) {
       const [with_, without] = await Promise.all([

@@ -1,31 +1,47 @@
 import { randomUUID } from 'node:crypto'
 import { type FastifyBaseLogger, type FastifyInstance, fastify, LogController } from 'fastify'
 import type { Logger } from './lib/logger.ts'
+import { addAnswerCache } from './plugins/answerCache.ts'
+import { addAuth, addTokenRefusal } from './plugins/auth.ts'
 import { addErrorHandling, answerClientError, answerProblem } from './plugins/errorHandling.ts'
 import { addEtag } from './plugins/etag.ts'
+import { addLive } from './plugins/live.ts'
 import { addMetrics } from './plugins/metrics.ts'
 import { addOpenapi } from './plugins/openapi.ts'
 import { addRateLimit } from './plugins/rateLimit.ts'
 import { addSecurity } from './plugins/security.ts'
 import { addValidation } from './plugins/validation.ts'
 import { accountRoutes } from './routes/accounts/accountRoutes.ts'
+import { authRoutes } from './routes/auth/authRoutes.ts'
+import { siweRoutes } from './routes/auth/siweRoutes.ts'
 import { campaignPartRoutes } from './routes/campaigns/campaignPartRoutes.ts'
 import { campaignRoutes } from './routes/campaigns/campaignRoutes.ts'
 import { chainRoutes } from './routes/chains/chainRoutes.ts'
 import { components } from './routes/components.ts'
 import type { RouteContext } from './routes/context.ts'
 import { eventRoutes } from './routes/events/eventRoutes.ts'
+import { exportRoutes } from './routes/export/exportRoutes.ts'
 import { healthRoutes } from './routes/health/healthRoutes.ts'
 import { ipfsRoutes } from './routes/ipfs/ipfsRoutes.ts'
+import { metadataRoutes } from './routes/metadata/metadataRoutes.ts'
+import { leaderboardRoutes } from './routes/stats/leaderboardRoutes.ts'
 import { statsRoutes } from './routes/stats/statsRoutes.ts'
+import { streamRoutes } from './routes/stream/streamRoutes.ts'
+import { type WebOptions, webRoutes } from './web/webRoutes.ts'
 
 export const BASE_PATH = '/api/v1'
 const BODY_LIMIT = 1024 * 1024
+/** Of answers kept by version. */
+const KEPT_BYTES = 64 * 1024 * 1024
 
-export type AppOptions = RouteContext & { logger: Logger }
+export type AppOptions = RouteContext & {
+  logger: Logger
+  /** Without it there is no web app, and "/" leads to the API's documentation. */
+  web?: WebOptions | undefined
+}
 
 /** The HTTP API as an app that does not listen: the process does that, tests inject. It needs no database to be built. */
-export function createApp({ logger, ...context }: AppOptions): FastifyInstance {
+export function createApp({ logger, web, ...context }: AppOptions): FastifyInstance {
   const { config } = context
   const app = fastify({
     loggerInstance: logger as FastifyBaseLogger,
@@ -35,7 +51,8 @@ export function createApp({ logger, ...context }: AppOptions): FastifyInstance {
     // One proxy: of a longer X-Forwarded-For only the address that the nearest proxy saw is believed.
     trustProxy: config.trustProxy ? (_address, hop) => hop === 0 : false,
     bodyLimit: BODY_LIMIT,
-    requestTimeout: 15_000,
+    // Time for an upload of 10 MB at 1.4 Mbit/s.
+    requestTimeout: 60_000,
     keepAliveTimeout: 72_000,
     http: { headersTimeout: 10_000 },
     // Longer than any request line may be: a long value is answered by validation, not by a 404.
@@ -48,8 +65,12 @@ export function createApp({ logger, ...context }: AppOptions): FastifyInstance {
   app.setSerializerCompiler(() => (answer) => JSON.stringify(answer))
   app.addHook('onRequest', async (request, reply) => void reply.header('x-request-id', request.id))
   addSecurity(app, config)
-  addRateLimit(app, config.rateLimitAnon)
+  addAuth(app, config, context.pool)
+  addRateLimit(app, config)
+  addTokenRefusal(app)
   addErrorHandling(app)
+  addLive(app, context.pool)
+  addAnswerCache(app, context.pool, context.keptBytes ?? KEPT_BYTES)
   addEtag(app)
   addValidation(app)
   addOpenapi(app, context.version)
@@ -57,7 +78,8 @@ export function createApp({ logger, ...context }: AppOptions): FastifyInstance {
   for (const component of components) app.addSchema(component)
 
   app.register(async (instance) => {
-    instance.get('/', { schema: { hide: true } }, async (_request, reply) => reply.redirect('/api/docs/'))
+    if (web) instance.register(webRoutes, web)
+    else instance.get('/', { schema: { hide: true } }, async (_request, reply) => reply.redirect('/api/docs/'))
     instance.register(healthRoutes, context)
     const prefix = BASE_PATH
     for (const routes of [
@@ -66,8 +88,14 @@ export function createApp({ logger, ...context }: AppOptions): FastifyInstance {
       campaignPartRoutes,
       accountRoutes,
       eventRoutes,
+      streamRoutes,
+      exportRoutes,
       statsRoutes,
+      leaderboardRoutes,
       ipfsRoutes,
+      metadataRoutes,
+      authRoutes,
+      siweRoutes,
     ]) {
       instance.register(routes, { ...context, prefix })
     }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Socket } from 'node:net'
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { AccountError } from '../accounts/AccountError.ts'
 import { isRetryableDatabaseError } from '../lib/database.ts'
 import { PROBLEMS, type ProblemCode, ProblemError, toProblem } from './problems.ts'
 
@@ -85,6 +86,7 @@ const FRAMEWORK_PROBLEMS: Record<string, [ProblemCode, string]> = {
 
 function asProblem(error: unknown): ProblemError {
   if (error instanceof ProblemError) return error
+  if (error instanceof AccountError) return accountProblem(error)
   const { code, statusCode } = error as Partial<FastifyError>
   const known = FRAMEWORK_PROBLEMS[code ?? '']
   if (known) return new ProblemError(known[0], known[1], { cause: error })
@@ -103,6 +105,18 @@ function asProblem(error: unknown): ProblemError {
   }
   return new ProblemError('internal_error', 'The request failed for a reason that lies here; it has been logged.', {
     cause: error,
+  })
+}
+
+function accountProblem(error: AccountError): ProblemError {
+  const { code, message, field } = error
+  return new ProblemError(code, message, {
+    cause: error,
+    ...(field === undefined
+      ? {}
+      : { members: { errors: [{ path: field, message: message.replace(`${field} `, '') }] } }),
+    // RFC 9110, section 11.6.1: a 401 says how to do better (RFC 6750 names the scheme).
+    ...(PROBLEMS[code].status === 401 ? { headers: { 'www-authenticate': 'Bearer error="invalid_token"' } } : {}),
   })
 }
 

@@ -9,7 +9,7 @@ export function addEtag(app: FastifyInstance): void {
     let etag = reply.getHeader('etag') as string | undefined
     if (etag === undefined) {
       if (typeof payload !== 'string' && !Buffer.isBuffer(payload)) return payload
-      etag = `"${createHash('sha256').update(payload).digest('base64url').slice(0, 27)}"`
+      etag = etagOf(payload)
       reply.header('etag', etag)
     }
     if (!isAmong(etag, request.headers['if-none-match'])) return payload
@@ -17,6 +17,9 @@ export function addEtag(app: FastifyInstance): void {
     return ''
   })
 }
+
+export const etagOf = (body: string | Buffer) =>
+  `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`
 
 /** Weak comparison, as If-None-Match asks for. */
 function isAmong(etag: string, ifNoneMatch: string | undefined): boolean {

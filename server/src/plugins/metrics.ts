@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import type pg from 'pg'
 import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
 import { listMetricFigures } from '../queries/listMetricFigures.ts'
+import { addPipelineMetrics } from './pipelineMetrics.ts'
 
 /** `/metrics` for Prometheus: this process, its requests, and how far the tables are. */
 export function addMetrics(app: FastifyInstance, pool: pg.Pool): void {
@@ -20,7 +21,11 @@ export function addMetrics(app: FastifyInstance, pool: pg.Pool): void {
   const head = gauge('kindling_chain_head', "The chain's newest block that the producer has seen.")
   const lastBlock = gauge('kindling_last_block', 'The block the tables are at.')
   const pending = gauge('kindling_metadata_pending', 'Metadata documents that wait to be fetched.')
+  const refreshPipeline = addPipelineMetrics(registry, pool)
   const deadLetters = gauge('kindling_dead_letters', 'Messages that could not be applied.', [])
+
+  for (const metric of [app.limits.failures, ...app.live.metrics, ...app.answers.metrics])
+    registry.registerMetric(metric)
 
   app.addHook('onResponse', async (request, reply) => {
     // The route's pattern, not the URL: labels must stay few.
@@ -29,6 +34,7 @@ export function addMetrics(app: FastifyInstance, pool: pg.Pool): void {
   })
 
   app.get('/metrics', { schema: { hide: true }, config: { unlimited: true } }, async (_request, reply) => {
+    await refreshPipeline()
     for (const figures of await listMetricFigures(pool)) {
       const labels = { chain_id: figures.chain_id }
       if (figures.chain_head !== null) head.set(labels, figures.chain_head)

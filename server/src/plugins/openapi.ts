@@ -19,6 +19,8 @@ const TAGS = [
   { name: 'stats', description: 'Sums and series' },
   { name: 'chains', description: 'The chains followed, and how far' },
   { name: 'content', description: 'IPFS content, proved against its CID' },
+  { name: 'export', description: 'Everything at once, as a file' },
+  { name: 'auth', description: 'Accounts of people: sign-in by password or wallet' },
   { name: 'operation', description: 'Health' },
 ]
 
@@ -30,6 +32,11 @@ export function addOpenapi(app: FastifyInstance, version: string): void {
       info: { title: 'Kindling', version, description: DESCRIPTION, license: { name: 'MIT', identifier: 'MIT' } },
       servers: [{ url: '/', description: 'This server' }],
       tags: TAGS,
+      components: {
+        securitySchemes: {
+          bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT', description: 'The access token of a sign-in' },
+        },
+      },
     },
     stripBasePath: false,
     convertConstToEnum: false,
@@ -64,6 +71,7 @@ interface Parameter {
 interface Operation {
   tags?: string[]
   parameters?: Parameter[]
+  requestBody?: object
   responses: Record<string, unknown>
 }
 interface Document {
@@ -76,28 +84,32 @@ function completed(document: Document): Document {
   for (const [path, operations] of Object.entries(document.paths)) {
     // Fastify's wildcard; OpenAPI has no name for the rest of a path.
     paths[path.replace('{*}', '{path}')] = Object.fromEntries(
-      Object.entries(operations).map(([method, operation]) => [method, completedOperation(operation)]),
+      Object.entries(operations).map(([method, operation]) => [method, completedOperation(method, operation)]),
     )
   }
   return { ...document, paths }
 }
 
-function completedOperation(operation: Operation): Operation {
+function completedOperation(method: string, operation: Operation): Operation {
   const parameters = operation.parameters?.map(({ explode, ...parameter }) => ({
     ...parameter,
     ...(parameter.schema?.type === 'array' ? { style: 'form', explode: explode ?? false } : {}),
     name: parameter.name === '*' ? 'path' : parameter.name,
   }))
-  const statuses = [400, 429, 500, 503]
-  if (parameters?.some((parameter) => parameter.in === 'path')) statuses.push(404)
-  if (operation.tags?.includes('content')) statuses.push(422, 502, 504)
+  // What the route says of its own problems is a status alone; each becomes a problem's answer.
+  const own = Object.keys(operation.responses).map(Number)
+  const statuses = new Set([...own.filter((status) => status >= 400), 400, 429, 500, 503])
+  if (!operation.tags?.includes('operation')) statuses.add(401)
+  if (parameters?.some((parameter) => parameter.in === 'path')) statuses.add(404)
+  if (operation.requestBody) for (const status of [408, 413, 415]) statuses.add(status)
+  if (operation.tags?.includes('content')) for (const status of [422, 502, 504]) statuses.add(status)
   return {
     ...operation,
     ...(parameters ? { parameters } : {}),
     responses: {
       ...operation.responses,
-      304: { description: 'You have it already (If-None-Match)' },
-      ...Object.fromEntries(statuses.map((status) => [status, problemResponse(status)])),
+      ...(method === 'get' ? { 304: { description: 'You have it already (If-None-Match)' } } : {}),
+      ...Object.fromEntries([...statuses].sort().map((status) => [status, problemResponse(status)])),
     },
   }
 }

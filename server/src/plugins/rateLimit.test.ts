@@ -1,5 +1,22 @@
-import { describe, expect, it } from 'vitest'
+import { randomBytes } from 'node:crypto'
+import { connect } from 'node:net'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { waitFor } from '../../test/support/waitFor.ts'
 import { createBareApp } from '../routes/testing/createBareApp.ts'
+import { openTestApi } from '../routes/testing/openTestApi.ts'
+import { createMemoryLimitStore } from './limitStore.ts'
+import { createRedisLimitStore } from './redisLimitStore.ts'
+
+const REDIS_URL = process.env['TEST_REDIS_URL'] ?? 'redis://127.0.0.1:6379/9'
+
+const hasRedis = await new Promise<boolean>((resolve) => {
+  const { hostname, port } = new URL(REDIS_URL)
+  const socket = connect(Number(port || 6379), hostname, () => {
+    socket.destroy()
+    resolve(true)
+  })
+  socket.on('error', () => resolve(false))
+})
 
 describe('limits', () => {
   async function limited(env: Record<string, string>) {
@@ -36,5 +53,117 @@ describe('limits', () => {
     const longer = [1, 2, 3, 4].map((i) => ({ 'x-forwarded-for': `203.0.113.${i}, 198.51.100.9` }))
     expect((await proxied.statuses(longer)).at(-1)!.statusCode).toBe(429)
     await proxied.app.close()
+  })
+
+  it('count an IPv6 client by its /64, and an IPv4 address written as IPv6 as itself', async () => {
+    const { app, statuses } = await limited({ TRUST_PROXY: 'on' })
+    const from = (...addresses: string[]) => statuses(addresses.map((one) => ({ 'x-forwarded-for': one })))
+    const same = await from('2001:db8::1', '2001:db8:0:0:ffff::1', '2001:0db8::2', '2001:db8:0:0:1:2:3:4')
+    expect(same.map((answer) => answer.statusCode)).toEqual([404, 404, 404, 429])
+    expect((await from('2001:db8:0:1::1'))[0]!.statusCode).toBe(404)
+    const mapped = await from('203.0.113.9', '::ffff:203.0.113.9', '203.0.113.9', '::ffff:203.0.113.9')
+    expect(mapped.at(-1)!.statusCode).toBe(429)
+    await app.close()
+  })
+
+  it('of users are counted by user, wherever they come from, and are larger', async () => {
+    const api = await openTestApi({
+      world: [],
+      env: { RATE_LIMIT_ANON: '2/minute', RATE_LIMIT_USER: '4/minute', TRUST_PROXY: 'on' },
+    })
+    const from = (i: number) => ({ 'x-forwarded-for': `203.0.113.${i}` })
+    const made = await api.post(
+      '/api/v1/auth/register/',
+      { username: 'ada', password: 'violet kettle orbit 42' },
+      from(1),
+    )
+    const authorization = `Bearer ${made.json().access}`
+    const statuses = []
+    for (let i = 10; i < 15; i++) {
+      statuses.push((await api.request({ url: '/api/v1/chains/', headers: { ...from(i), authorization } })).statusCode)
+    }
+    expect(statuses).toEqual([200, 200, 200, 200, 429])
+    // A token that does not count is counted for the client.
+    const guesses = []
+    for (let i = 0; i < 3; i++) {
+      guesses.push(
+        (await api.request({ url: '/api/v1/chains/', headers: { ...from(30), authorization: 'Bearer a.b.c' } }))
+          .statusCode,
+      )
+    }
+    expect(guesses).toEqual([401, 401, 429])
+    await api.close()
+  })
+
+  it('let everything pass while Redis does not answer, and count that', async () => {
+    const { app, statuses } = await limited({ REDIS_URL: 'redis://127.0.0.1:1' })
+    const answers = await statuses(Array(5).fill({}))
+    expect(answers.map((answer) => answer.statusCode)).toEqual(Array(5).fill(404))
+    expect(answers[0]!.headers['ratelimit-limit']).toBe('3')
+    expect((await app.limits.failures.get()).values[0]!.value).toBe(5)
+    await app.close()
+  })
+
+  it('forget the clients that came first when there are too many', async () => {
+    const store = createMemoryLimitStore()
+    for (let i = 0; i < 60_000; i++) store.add(String(i), 1, 60_000)
+    expect((await store.add('59999', 1, 60_000)).count).toBe(2)
+    expect((await store.add('0', 1, 60_000)).count).toBe(1)
+  })
+
+  it('begin anew with the next window', async () => {
+    let time = 0
+    const store = createMemoryLimitStore(() => time)
+    expect(await store.add('a', 1, 1000)).toEqual({ count: 1, resetMs: 1000 })
+    time = 999
+    expect(await store.add('a', 1, 1000)).toEqual({ count: 2, resetMs: 1 })
+    time = 1000
+    expect(await store.add('a', 1, 1000)).toEqual({ count: 1, resetMs: 1000 })
+  })
+})
+
+describe.skipIf(!hasRedis)(`limits in Redis (skipped without one at ${REDIS_URL})`, () => {
+  const key = randomBytes(8).toString('hex')
+  const stores = [0, 1].map(() => createRedisLimitStore(REDIS_URL, () => {}))
+  beforeAll(async () => {
+    for (const store of stores) {
+      await waitFor('Redis', () =>
+        Promise.resolve(store.add(`${key}:warm`, 0, 1000)).then(
+          () => true,
+          () => false,
+        ),
+      )
+    }
+  })
+  afterAll(async () => {
+    for (const store of stores) await store.close()
+  })
+
+  it('are the same for two processes', async () => {
+    const counts = []
+    for (let i = 0; i < 6; i++) counts.push((await stores[i % 2]!.add(`${key}:a`, 1, 60_000)).count)
+    expect(counts).toEqual([1, 2, 3, 4, 5, 6])
+    const { resetMs } = await stores[0]!.add(`${key}:a`, 0, 60_000)
+    expect(resetMs).toBeGreaterThan(0)
+    expect(resetMs).toBeLessThanOrEqual(60_000)
+  })
+
+  it('count every one of many at once', async () => {
+    const counts = await Promise.all(Array.from({ length: 50 }, (_, i) => stores[i % 2]!.add(`${key}:b`, 1, 60_000)))
+    expect(counts.map(({ count }) => count).sort((a, b) => a - b)).toEqual(Array.from({ length: 50 }, (_, i) => i + 1))
+  })
+
+  it('of two apps over it stop a client of both', async () => {
+    const env = { RATE_LIMIT_ANON: '4/minute', REDIS_URL, TRUST_PROXY: 'on' }
+    const apps = [createBareApp({ env }), createBareApp({ env })]
+    const ip = `2001:db8:${key.slice(0, 4)}:${key.slice(4, 8)}::1`
+    const request = (i: number) => apps[i % 2]!.inject({ url: '/nothing', headers: { 'x-forwarded-for': ip } })
+    for (const app of apps) await app.ready()
+    // Both are connected once a request is counted.
+    await waitFor('both to refuse the client', async () => {
+      const answers = await Promise.all(apps.map((_, i) => request(i)))
+      return answers.every((answer) => answer.statusCode === 429)
+    })
+    for (const app of apps) await app.close()
   })
 })

@@ -1,38 +1,134 @@
-import rateLimit from '@fastify/rate-limit'
-import type { FastifyInstance } from 'fastify'
-import type { RateLimit } from '../lib/config.ts'
+import { randomUUID } from 'node:crypto'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { Counter } from 'prom-client'
+import type { Config, RateLimit } from '../lib/config.ts'
+import { errorMessage } from '../lib/errors.ts'
+import { createMemoryLimitStore, type LimitStore } from './limitStore.ts'
 import { ProblemError } from './problems.ts'
+import { createRedisLimitStore } from './redisLimitStore.ts'
 
 declare module 'fastify' {
   interface FastifyContextConfig {
     /** Probes and scrapers are not counted. */
     unlimited?: boolean
+    /** Counted by a limit of its own instead of the general one. */
+    limit?: LimitName
+  }
+  interface FastifyInstance {
+    limits: Limits
   }
 }
 
+const MINUTE = 60_000
+
 /**
- * Counts requests per client address (an IPv6 client is its /64), in this process's memory. Unknown routes count too.
+ * Headers of a request that this process makes of itself to render a page: the page was counted, its parts are not. Nobody outside
+ * knows the token.
+ */
+export const PAGE_REQUEST = { 'x-kindling-page': randomUUID() } as const
+const isPageRequest = ({ headers }: FastifyRequest) => headers['x-kindling-page'] === PAGE_REQUEST['x-kindling-page']
+
+/** Limits beside the two configured ones. A page of campaigns shows many pictures. */
+const OWN_LIMITS = {
+  content: ({ max, windowMs }: RateLimit) => ({ max: max * 20, windowMs }),
+  signIn: () => ({ max: 10, windowMs: MINUTE }),
+  register: () => ({ max: 10, windowMs: 10 * MINUTE }),
+  refresh: () => ({ max: 30, windowMs: MINUTE }),
+  write: () => ({ max: 60, windowMs: MINUTE }),
+} satisfies Record<string, (anon: RateLimit) => RateLimit>
+export type LimitName = keyof typeof OWN_LIMITS
+
+export interface Limits {
+  /** Counts what is not a request: wrong passwords, say. */
+  add(key: string, limit: RateLimit): Promise<void>
+  /** Whether as many were counted as the limit lets pass; never when nothing can be counted. */
+  isReached(key: string, limit: RateLimit): Promise<boolean>
+  /** Failures to count, for Prometheus. */
+  failures: Counter
+}
+
+/**
+ * Counts requests per user, or per client address where nobody is signed in, in memory or, with REDIS_URL, for all processes
+ * together. Unknown routes count too. A store that fails lets everything pass, is logged and counted.
  * Headers are those of draft-ietf-httpapi-ratelimit-headers-07: limit, remaining, seconds until reset.
  */
-export function addRateLimit(app: FastifyInstance, limit: RateLimit): void {
-  app.register(rateLimit, { global: false, max: limit.max, timeWindow: limit.windowMs, cache: 10_000 })
-  app.after(() => {
-    const count = app.createRateLimit()
-    app.addHook('onRequest', async (request, reply) => {
-      if (request.routeOptions.config?.unlimited) return
-      const counted = await count(request)
-      if (counted.isAllowed) return
-      reply.headers({
-        'ratelimit-limit': counted.max,
-        'ratelimit-remaining': counted.remaining,
-        'ratelimit-reset': counted.ttlInSeconds,
-      })
-      if (!counted.isExceeded) return
-      throw new ProblemError(
-        'rate_limited',
-        `More than ${counted.max} requests in ${limit.windowMs / 1000} s; try again in ${counted.ttlInSeconds} s.`,
-        { headers: { 'retry-after': String(counted.ttlInSeconds) } },
-      )
-    })
+export function addRateLimit(app: FastifyInstance, config: Config): void {
+  const failures = new Counter({
+    name: 'kindling_rate_limit_failures_total',
+    help: 'Requests that could not be counted and passed: Redis did not answer.',
+    registers: [],
   })
+  const store = openStore(config, app)
+  app.addHook('onClose', () => store.close())
+
+  async function count(key: string, amount: number, limit: RateLimit) {
+    try {
+      return await store.add(key, amount, limit.windowMs)
+    } catch (error) {
+      failures.inc()
+      app.log.debug({ reason: errorMessage(error) }, 'a request was not counted')
+      return { count: 0, resetMs: limit.windowMs }
+    }
+  }
+
+  app.decorate('limits', {
+    failures,
+    add: async (key, limit) => void (await count(key, 1, limit)),
+    isReached: async (key, limit) => (await count(key, 0, limit)).count >= limit.max,
+  } satisfies Limits)
+
+  app.addHook('onRequest', async (request, reply) => {
+    const { unlimited, limit: name } = request.routeOptions.config ?? {}
+    if (unlimited || isPageRequest(request)) return
+    const limit = name
+      ? OWN_LIMITS[name](config.rateLimitAnon)
+      : request.user
+        ? config.rateLimitUser
+        : config.rateLimitAnon
+    const key = `${name ?? 'all'}:${request.user ? `user:${request.user.id}` : clientOf(request)}`
+    const counted = await count(key, 1, limit)
+    enforce(reply, limit, counted)
+  })
+}
+
+function enforce(reply: FastifyReply, limit: RateLimit, { count, resetMs }: { count: number; resetMs: number }): void {
+  const reset = Math.max(1, Math.ceil(resetMs / 1000))
+  reply.headers({
+    'ratelimit-limit': limit.max,
+    'ratelimit-remaining': Math.max(0, limit.max - count),
+    'ratelimit-reset': reset,
+  })
+  if (count > limit.max) throw rateLimited(limit, reset)
+}
+
+export function rateLimited(limit: RateLimit, retryAfterSeconds: number, what = 'requests'): ProblemError {
+  return new ProblemError(
+    'rate_limited',
+    `More than ${limit.max} ${what} in ${limit.windowMs / 1000} s; try again in ${retryAfterSeconds} s.`,
+    { headers: { 'retry-after': String(retryAfterSeconds) } },
+  )
+}
+
+function openStore(config: Config, app: FastifyInstance): LimitStore {
+  if (config.redisUrl === undefined) return createMemoryLimitStore()
+  let said = false
+  return createRedisLimitStore(config.redisUrl, (error) => {
+    app.log[said ? 'debug' : 'warn']({ reason: errorMessage(error) }, 'Redis does not answer: requests are not limited')
+    said = true
+  })
+}
+
+/** An IPv6 client has a /64 to itself (RFC 6177), an IPv4 client its address. */
+export function clientOf(request: FastifyRequest): string {
+  const { ip } = request
+  if (!ip.includes(':')) return ip
+  if (ip.startsWith('::ffff:') && ip.includes('.')) return ip.slice(7)
+  const [head = '', tail = ''] = ip.split('%')[0]!.split('::')
+  const start = head === '' ? [] : head.split(':')
+  const end = tail === '' ? [] : tail.split(':')
+  const zeros = ip.includes('::') ? Array<string>(Math.max(0, 8 - start.length - end.length)).fill('0') : []
+  return [...start, ...zeros, ...end]
+    .slice(0, 4)
+    .map((part) => Number.parseInt(part, 16).toString(16))
+    .join(':')
 }

@@ -61,20 +61,30 @@ export function addValidation(app: FastifyInstance): void {
 
 const compileValidator: FastifySchemaCompiler<TSchema> = ({ schema, httpPart }) => {
   if (httpPart !== 'body') {
-    const { properties } = schema as TObject
-    return (values: Record<string, unknown>) => readParameters(properties as Record<string, ParameterSchema>, values)
+    const { properties, required = [] } = schema as TObject & { required?: string[] }
+    return (values: Record<string, unknown>) =>
+      readParameters(properties as Record<string, ParameterSchema>, required, values)
   }
   const validator = Compile(schema)
   return (value: unknown) => {
     if (validator.Check(value)) return { value }
-    const errors = validator.Errors(value).map(({ instancePath, message }) => ({ path: instancePath, message }))
+    const errors = validator.Errors(value).map(({ instancePath, message }) => ({
+      path: instancePath.slice(1).replaceAll('/', '.'),
+      message,
+    }))
     return { error: validationProblem(errors) }
   }
 }
 
-function readParameters(parameters: Record<string, ParameterSchema>, given: Record<string, unknown>) {
+function readParameters(
+  parameters: Record<string, ParameterSchema>,
+  required: readonly string[],
+  given: Record<string, unknown>,
+) {
   const value: Record<string, unknown> = {}
-  const errors: { path: string; message: string }[] = []
+  const errors = required
+    .filter((name) => !Object.hasOwn(given, name))
+    .map((name) => ({ path: name, message: 'must be given' }))
   for (const [name, text] of Object.entries(given)) {
     const schema = Object.hasOwn(parameters, name) ? parameters[name] : undefined
     if (schema === undefined) {

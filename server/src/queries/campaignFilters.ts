@@ -1,5 +1,6 @@
 import { type CampaignStatus, hasStatusAt } from './campaignRow.ts'
 import type { ChainPosition } from './getChainPosition.ts'
+import type { Search } from './readSearch.ts'
 import { type Sql, sql } from './sql.ts'
 
 /** Amounts are decimal strings of wei, times unix seconds of any size. Bounds include their ends. */
@@ -20,11 +21,12 @@ export interface CampaignFilters {
   tag?: string | undefined
   location?: string | undefined
   hasMetadata?: boolean | undefined
+  search?: Search | undefined
 }
 
 /** Conditions on `campaigns c` and its metadata `m`. */
 export function campaignConditions(chain: ChainPosition, filters: CampaignFilters): Sql[] {
-  const conditions = [sql`c.chain_id = ${chain.chainId}`]
+  const conditions = [sql`c.chain_id = ${chain.chainId}`, isShown(chain.chainId)]
   const add = <T>(value: T | undefined, condition: (value: T) => Sql) => {
     if (value !== undefined) conditions.push(condition(value))
   }
@@ -44,5 +46,11 @@ export function campaignConditions(chain: ChainPosition, filters: CampaignFilter
   add(filters.tag, (tag) => sql`(m.state = 'resolved' and m.tags @> ${JSON.stringify([tag])}::jsonb)`)
   add(filters.location, (location) => sql`(m.state = 'resolved' and strpos(lower(m.location), lower(${location})) > 0)`)
   add(filters.hasMetadata, (has) => sql`(m.id is not null and m.state = 'resolved') = ${has}`)
+  add(filters.search, ({ matches }) => matches)
   return conditions
+}
+
+/** Not hidden by moderation. An array rather than a join: the order of an index stays the order of the rows. */
+export function isShown(chainId: number | Sql, address: Sql = sql`c.address`): Sql {
+  return sql`${address} <> all (array(select campaign_address from hidden_campaigns where chain_id = ${chainId}))`
 }

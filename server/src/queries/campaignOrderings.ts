@@ -1,4 +1,5 @@
 import type { Ordering, OrderingKey } from './paging.ts'
+import type { Search } from './readSearch.ts'
 import { sql } from './sql.ts'
 
 const KEYS = {
@@ -10,6 +11,10 @@ const KEYS = {
   progress_percent: { column: sql`c.progress_percent`, kind: 'decimal' },
   // The nearest deadline first; listCampaigns keeps to those that still take donations.
   ending_soon: { column: sql`c.deadline_ts`, kind: 'decimal' },
+  // What was given within seven days, by how many (refreshStandings); listCampaigns joins it.
+  trending: { column: sql`coalesce(t.trend, 0)`, kind: 'decimal' },
+  // By the search at hand; without one all are equal.
+  relevance: { column: sql`0::numeric`, kind: 'decimal' },
 } as const satisfies Record<string, OrderingKey>
 
 const NAMES = Object.keys(KEYS) as (keyof typeof KEYS)[]
@@ -17,8 +22,18 @@ export type CampaignOrdering = keyof typeof KEYS | `-${keyof typeof KEYS}`
 export const CAMPAIGN_ORDERINGS: readonly CampaignOrdering[] = NAMES.flatMap((name) => [name, `-${name}` as const])
 
 const ADDRESS: OrderingKey = { column: sql`c.address`, kind: 'address' }
+/** In these the first row is the one with the highest key: `-` turns them round. */
+const HIGHEST_FIRST: readonly string[] = ['trending', 'relevance']
 
-export function campaignOrdering(name: CampaignOrdering): Ordering {
+export function campaignOrdering(name: CampaignOrdering, search?: Search | undefined): Ordering {
   const key = name.replace('-', '') as keyof typeof KEYS
-  return { name: `campaigns ${name}`, keys: [KEYS[key], ADDRESS], descending: name.startsWith('-') }
+  const first: OrderingKey = key === 'relevance' && search ? { ...KEYS.relevance, column: search.score } : KEYS[key]
+  return {
+    name: `campaigns ${name}`,
+    keys: [first, ADDRESS],
+    descending: name.startsWith('-') !== HIGHEST_FIRST.includes(key),
+  }
 }
+
+/** Whether an ordering compares what the last seven days brought: their standings have to be there. */
+export const usesStandings = (name: CampaignOrdering) => HIGHEST_FIRST.includes(name.replace('-', ''))

@@ -15,10 +15,17 @@ export interface CampaignDetail extends Omit<Campaign, 'metadata'> {
 }
 
 interface Row extends CampaignRow, MetadataColumn {
+  hidden_reason: string | null
   contributions_count: number
   donations_count: number
   events_count: number
   total_refunded_wei: string
+}
+
+export interface FoundCampaign {
+  campaign: CampaignDetail & { metadata: Metadata | null }
+  /** Why moderation hides it; null for one that is shown. */
+  hiddenReason: string | null
 }
 
 /** One campaign with its metadata in whatever state; undefined when the chain has none at this address. */
@@ -27,18 +34,18 @@ export async function getCampaign(
   chain: ChainPosition,
   address: string,
   ipfsUrl: string,
-): Promise<(CampaignDetail & { metadata: Metadata | null }) | undefined> {
+): Promise<FoundCampaign | undefined> {
   const [row] = await run<Row>(
     pool,
     sql`select ${campaignColumns(chain.clockTs)}, c.donations_count, c.events_count, c.total_refunded_wei,
-        (select count(*) from contributions d where d.chain_id = c.chain_id and d.campaign_address = c.address)
-          as contributions_count,
+        c.donors_count as contributions_count, (select h.reason from hidden_campaigns h
+          where h.chain_id = c.chain_id and h.campaign_address = c.address) as hidden_reason,
         ${metadataColumn}
       from campaigns c ${metadataJoin}
       where c.chain_id = ${chain.chainId} and c.address = ${address}`,
   )
   if (row === undefined) return undefined
-  return {
+  const campaign = {
     ...toCampaign(row),
     contributions_count: row.contributions_count,
     donations_count: row.donations_count,
@@ -47,4 +54,5 @@ export async function getCampaign(
     total_refunded_eth: weiToEth(row.total_refunded_wei),
     metadata: toMetadata(row, ipfsUrl),
   }
+  return { campaign, hiddenReason: row.hidden_reason }
 }

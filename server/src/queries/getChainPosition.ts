@@ -10,6 +10,10 @@ export interface ChainPosition {
   finalizedBlock: number
   /** Unix seconds: the later of wall time and the newest block's time. */
   clockTs: number
+  /** Which reorganisation of the chain the tables are past. */
+  epoch: number
+  /** Another one as soon as anything that is answered changed, but for what the clock alone decides. */
+  version: string
 }
 
 /** The chain asked for, or the deployment's first; undefined when there is none. */
@@ -19,7 +23,11 @@ export async function getChainPosition(pool: pg.Pool, chainId: number | undefine
     sql`select c.chain_id as "chainId",
         (select min(k.last_block) from consumer_state k where k.chain_id = c.chain_id) as "blockNumber",
         coalesce(s.finalized_block, -1) as "finalizedBlock",
-        floor(extract(epoch from greatest(now(), s.chain_head_time)))::bigint as "clockTs"
+        floor(extract(epoch from greatest(now(), s.chain_head_time)))::bigint as "clockTs",
+        coalesce((select max(k.epoch) from consumer_state k where k.chain_id = c.chain_id), 0) as epoch,
+        concat_ws(' ', c.chain_id, s.finalized_block, (select max(id) from feed),
+          (select string_agg(k.partition || ':' || k.epoch || '.' || k.seq || '.' || k.last_block, ' ' order by k.partition)
+            from consumer_state k where k.chain_id = c.chain_id)) as version
       from chains c left join sync_state s on s.chain_id = c.chain_id
       where ${chainId ?? null}::bigint is null or c.chain_id = ${chainId ?? null}
       order by c.id limit 1`,

@@ -26,6 +26,8 @@ export async function listContributions(
     where: [sql`d.chain_id = ${chainId}`, sql`d.campaign_address = ${campaignAddress}`],
     ordering: contributionOrdering,
     page,
+    total: sql`select c.donors_count from campaigns c
+      where c.chain_id = ${chainId} and c.address = ${campaignAddress}`,
   })
   return { ...found, rows: found.rows.map(toContribution) }
 }

@@ -51,6 +51,8 @@ export async function listDonations(
     ],
     ordering: eventOrdering,
     page,
+    total: sql`select c.donations_count from campaigns c
+      where c.chain_id = ${chain.chainId} and c.address = ${campaignAddress}`,
   })
   return {
     ...found,

@@ -1,4 +1,5 @@
 import type pg from 'pg'
+import { isShown } from './campaignFilters.ts'
 import { type Campaign, type CampaignRow, campaignColumns, toListedCampaign } from './campaignRow.ts'
 import { type Contribution, type ContributionRow, contributionColumns, toContribution } from './contributionRow.ts'
 import type { ChainPosition } from './getChainPosition.ts'
@@ -33,7 +34,11 @@ export async function listDonorContributions(
     columns: options.includeMetadata ? sql`${columns}, ${metadataSummaryColumn}` : columns,
     from: sql`contributions d
       join campaigns c on c.chain_id = d.chain_id and c.address = d.campaign_address`,
-    where: [sql`d.chain_id = ${chain.chainId}`, sql`d.donor_address = ${donorAddress}`],
+    where: [
+      sql`d.chain_id = ${chain.chainId}`,
+      sql`d.donor_address = ${donorAddress}`,
+      isShown(chain.chainId, sql`d.campaign_address`),
+    ],
     ordering: donorContributionOrdering,
     page: options.page,
   })

@@ -46,6 +46,17 @@ export async function listEvents(
     where,
     ordering: eventOrdering,
     page,
+    total: Object.entries(filters).every(([name, value]) => name === 'removed' || value === undefined)
+      ? countAll(chainId, filters.removed)
+      : undefined,
   })
   return { ...found, rows: found.rows.map(toEvent) }
+}
+
+/** Of the whole chain: those that stand are in the rollup, those that a reorg took away are few. */
+function countAll(chainId: number, removed: boolean | undefined): Sql {
+  const standing = sql`coalesce((select events_count from platform_totals where chain_id = ${chainId}), 0)`
+  const gone = sql`(select count(*) from events where chain_id = ${chainId} and removed)`
+  if (removed === undefined) return sql`select ${standing} + ${gone}`
+  return removed ? sql`select ${gone}` : sql`select ${standing}`
 }

@@ -38,7 +38,13 @@ export const metadataJoin = sql`left join campaign_metadata m
   on m.chain_id = c.chain_id and m.campaign_address = c.address and m.cid = c.cid`
 
 /** The metadata as one column, so that it stands beside a campaign's own columns of the same names. */
-export const metadataColumn = sql`case when m.id is null then null else to_jsonb(m) - 'raw_json' end as metadata,
+export const metadataColumn = sql`case when m.id is null then null else json_build_object('id', m.id,
+    'campaign_address', m.campaign_address, 'cid', m.cid, 'state', m.state, 'verified', m.verified, 'name', m.name,
+    'description', m.description, 'short_description', m.short_description, 'image_cid', m.image_cid,
+    'banner_cid', m.banner_cid, 'category', m.category, 'tags', m.tags, 'location', m.location,
+    'creator_name', m.creator_name, 'creator_avatar_cid', m.creator_avatar_cid, 'website_url', m.website_url,
+    'twitter_handle', m.twitter_handle, 'discord_url', m.discord_url, 'ipfs_fetched_at', m.ipfs_fetched_at,
+    'last_error', m.last_error, 'created_at', m.created_at, 'updated_at', m.updated_at) end as metadata,
   m.raw_json::text as metadata_raw_json`
 
 /**

@@ -10,7 +10,7 @@ const KEY_KINDS = {
     value: (text: string) => sql`${text}::bigint`,
   },
   decimal: {
-    pattern: /^\d{1,110}(\.\d{1,2})?$/,
+    pattern: /^\d{1,110}(\.\d{1,6})?$/,
     text: (key: Sql) => sql`${key}::text`,
     value: (text: string) => sql`${text}::numeric`,
   },
@@ -60,11 +60,13 @@ interface Selection {
   where: readonly Sql[]
   ordering: Ordering
   page: PageRequest
+  /** Counts the rows where a rollup knows; else they are counted one by one. */
+  total?: Sql | undefined
 }
 
 /** One page and the count of all rows, in one statement and so of one snapshot; a cursor brings its count along. */
 export async function readPage<Row extends object>(pool: pg.Pool, selection: Selection): Promise<Page<Row>> {
-  const { columns, from, where, ordering, page } = selection
+  const { columns, from, where, ordering, page, total: counted } = selection
   const keys = ordering.keys.map(({ column, kind }) => KEY_KINDS[kind].text(column))
   const cursorColumn = sql`array[${join(keys, ', ')}]::text[] as cursor_keys`
   const direction = ordering.descending ? sql`desc` : sql`asc`
@@ -75,7 +77,9 @@ export async function readPage<Row extends object>(pool: pg.Pool, selection: Sel
   const [total, within, offset] =
     'page' in page.at
       ? [
-          sql`select count(*) as total_count from ${from} ${whereClause(where)}`,
+          counted
+            ? sql`select coalesce((${counted}), 0)::bigint as total_count`
+            : sql`select count(*) as total_count from ${from} ${whereClause(where)}`,
           where,
           (page.at.page - 1) * page.pageSize,
         ]

@@ -24,15 +24,19 @@ export function join(parts: readonly Sql[], separator: ', ' | ' and ' | ' or ' |
 
 /** Runs one statement. */
 export async function run<Row>(pool: pg.Pool, statement: Sql): Promise<Row[]> {
-  const values: unknown[] = []
-  const text = render(statement, values)
-  return (await pool.query({ text, values })).rows as Row[]
+  return (await pool.query(render(statement))).rows as Row[]
 }
 
-function render(piece: Sql, values: unknown[]): string {
+/** The statement as the driver takes it. */
+export function render(statement: Sql): { text: string; values: unknown[] } {
+  const values: unknown[] = []
+  return { text: write(statement, values), values }
+}
+
+function write(piece: Sql, values: unknown[]): string {
   let text = piece.strings[0]!
   piece.values.forEach((value, i) => {
-    text += value instanceof Sql ? render(value, values) : `$${values.push(value)}`
+    text += value instanceof Sql ? write(value, values) : `$${values.push(value)}`
     text += piece.strings[i + 1]!
   })
   return text

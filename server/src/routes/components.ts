@@ -1,8 +1,10 @@
 import type { TSchema } from 'typebox'
+import { Account, SignIn, SiweNonce, TokenAnswer } from './auth/schemas.ts'
 import {
   Campaign,
   CampaignDetail,
   CampaignList,
+  CampaignSearch,
   CampaignTimeseries,
   Contribution,
   ContributionList,
@@ -10,6 +12,7 @@ import {
   DonationList,
   DonorContribution,
   DonorContributionList,
+  FoundCampaign,
   Metadata,
   MetadataSummary,
 } from './campaigns/schemas.ts'
@@ -17,7 +20,17 @@ import { Chain, SyncState } from './chains/schemas.ts'
 import { Event, EventList } from './events/schemas.ts'
 import { Liveness, ReadinessAnswer } from './health/healthRoutes.ts'
 import { Problem } from './schemas.ts'
-import { CreatorStats, PlatformStats, PlatformTimeseries } from './stats/schemas.ts'
+import {
+  CampaignLeader,
+  CampaignLeaderboard,
+  CategoryList,
+  CreatorStats,
+  DonorLeaderboard,
+  PlatformStats,
+  PlatformTimeseries,
+  Trending,
+  TrendingCampaign,
+} from './stats/schemas.ts'
 
 /** Every schema that has a name in the OpenAPI document. */
 export const components: readonly TSchema[] = [
@@ -26,6 +39,8 @@ export const components: readonly TSchema[] = [
   Campaign,
   CampaignDetail,
   CampaignList,
+  FoundCampaign,
+  CampaignSearch,
   MetadataSummary,
   Metadata,
   Contribution,
@@ -40,6 +55,16 @@ export const components: readonly TSchema[] = [
   PlatformStats,
   CreatorStats,
   PlatformTimeseries,
+  TrendingCampaign,
+  Trending,
+  CampaignLeader,
+  CampaignLeaderboard,
+  DonorLeaderboard,
+  CategoryList,
+  Account,
+  TokenAnswer,
+  SignIn,
+  SiweNonce,
   Liveness,
   ReadinessAnswer,
   Problem,

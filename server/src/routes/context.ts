@@ -3,9 +3,11 @@ import type pg from 'pg'
 import type { BlockStore } from '../ipfs/blockStore.ts'
 import type { GatewaySource } from '../ipfs/gatewaySource.ts'
 import type { Config } from '../lib/config.ts'
+import { originOf } from '../plugins/originOf.ts'
 import { ProblemError } from '../plugins/problems.ts'
+import { findCampaign } from '../queries/findCampaign.ts'
+import { type FoundCampaign, getCampaign } from '../queries/getCampaign.ts'
 import { type ChainPosition, getChainPosition } from '../queries/getChainPosition.ts'
-import { hasCampaign } from '../queries/hasCampaign.ts'
 import { listChains } from '../queries/listChains.ts'
 
 export interface Readiness {
@@ -19,6 +21,12 @@ export interface RouteContext {
   pool: pg.Pool
   version: string
   readiness: () => Promise<Readiness>
+  /** Endpoints of a chain, for signatures of smart wallets; left out: RPC_URL. */
+  rpcUrlsOf?: ((chainId: number) => readonly string[]) | undefined
+  /** How old the windows of trending and leaderboards may be; 0 in tests. */
+  standingsYoungMs?: number | undefined
+  /** How much of answers is kept; 0 keeps none. */
+  keptBytes?: number | undefined
   /** Without it no content is served. */
   blockStore?: BlockStore | undefined
   /** Asked for what the store does not hold. */
@@ -64,16 +72,28 @@ export function campaignNotFound(address: string, chainId: number): ProblemError
   return new ProblemError('campaign_not_found', `Chain ${chainId} has no campaign ${address}.`)
 }
 
-/** @throws ProblemError campaign_not_found */
-export async function assertCampaign(pool: pg.Pool, chainId: number, address: string): Promise<void> {
-  if (!(await hasCampaign(pool, chainId, address))) throw campaignNotFound(address, chainId)
+export function campaignHidden(address: string, reason: string): ProblemError {
+  return new ProblemError('campaign_hidden', `Campaign ${address} is hidden here: ${reason}`, { members: { reason } })
 }
 
-/** Scheme and host by which the client reached us; a proxy's word counts only with TRUST_PROXY. */
-export function originOf(request: FastifyRequest): string {
-  const url = `${request.protocol}://${request.host}`
-  // A Host header can hold anything.
-  return /^[\w.\-:[\]]{1,255}$/.test(request.host ?? '') && URL.canParse(url) ? new URL(url).origin : 'http://localhost'
+/** @throws ProblemError campaign_not_found or campaign_hidden */
+export async function assertCampaign(pool: pg.Pool, chainId: number, address: string): Promise<void> {
+  const found = await findCampaign(pool, chainId, address)
+  if (found === undefined) throw campaignNotFound(address, chainId)
+  if (found.hiddenReason !== null) throw campaignHidden(address, found.hiddenReason)
+}
+
+/** @throws ProblemError campaign_not_found or campaign_hidden */
+export async function readCampaign(
+  pool: pg.Pool,
+  chain: ChainPosition,
+  address: string,
+  request: FastifyRequest,
+): Promise<FoundCampaign['campaign']> {
+  const found = await getCampaign(pool, chain, address, ipfsUrlOf(request))
+  if (found === undefined) throw campaignNotFound(address, chain.chainId)
+  if (found.hiddenReason !== null) throw campaignHidden(address, found.hiddenReason)
+  return found.campaign
 }
 
 /** Before a CID it makes the address of its content here. */

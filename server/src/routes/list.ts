@@ -1,7 +1,7 @@
 import type { FastifyRequest } from 'fastify'
+import { originOf } from '../plugins/originOf.ts'
 import { ProblemError } from '../plugins/problems.ts'
 import { decodeCursor, type Ordering, type Page, type PageRequest } from '../queries/paging.ts'
-import { originOf } from './context.ts'
 import { DEFAULT_PAGE_SIZE } from './parameters.ts'
 
 interface PageQuery {

@@ -1,4 +1,5 @@
 import { type Static, type TProperties, type TSchema, Type } from 'typebox'
+import { PROBLEMS, type ProblemCode } from '../plugins/problems.ts'
 import { CAMPAIGN_STATUSES } from '../queries/campaignRow.ts'
 import { EVENT_NAMES } from '../queries/eventRow.ts'
 import type { RawJson } from '../queries/exactJson.ts'
@@ -73,7 +74,11 @@ export const Problem = Type.Object(
     title: text('What kind of problem it is', 'No such campaign'),
     status: Type.Integer({ description: 'The HTTP status' }),
     detail: text('What happened, in one sentence'),
-    code: text('Stable; docs/errors.md lists them', 'campaign_not_found'),
+    code: Type.Enum(Object.keys(PROBLEMS) as ProblemCode[], {
+      type: 'string',
+      description: 'Stable; docs/errors.md explains each',
+      examples: ['campaign_not_found'],
+    }),
     request_id: text('Names this request in the log'),
     errors: Type.Optional(
       Type.Array(Type.Object({ path: text('The parameter', 'page'), message: text('What it must be') })),
@@ -81,3 +86,6 @@ export const Problem = Type.Object(
   },
   { $id: 'Problem', description: 'RFC 9457; some problems have further members' },
 )
+
+/** Of a status that is a problem's: the OpenAPI document says which. */
+export const problem = ref(Problem)

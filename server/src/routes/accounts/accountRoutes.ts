@@ -1,19 +1,21 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
 import { campaignOrdering } from '../../queries/campaignOrderings.ts'
-import { listCampaigns } from '../../queries/listCampaigns.ts'
 import { donorContributionOrdering, listDonorContributions } from '../../queries/listDonorContributions.ts'
-import { creatorCampaignQuery, filtersOf, orderingOf } from '../campaigns/campaignQuery.ts'
+import { creatorCampaignQuery, orderingOf } from '../campaigns/campaignQuery.ts'
+import { findCampaigns } from '../campaigns/findCampaigns.ts'
 import { CampaignList, DonorContributionList } from '../campaigns/schemas.ts'
 import { atChain, ipfsUrlOf, type RouteContext } from '../context.ts'
 import { pageOf, toList } from '../list.ts'
 import { addressParams, chainQuery, flag, pageQuery, query } from '../parameters.ts'
 import { ref } from '../schemas.ts'
 
-export const accountRoutes: FastifyPluginAsyncTypebox<RouteContext> = async (app, { pool }) => {
+export const accountRoutes: FastifyPluginAsyncTypebox<RouteContext> = async (app, context) => {
+  const { pool } = context
   app.get(
     '/creators/:address/campaigns/',
     {
+      config: { kept: true },
       schema: {
         operationId: 'listCreatorCampaigns',
         tags: ['accounts'],
@@ -28,13 +30,7 @@ export const accountRoutes: FastifyPluginAsyncTypebox<RouteContext> = async (app
       const ordering = orderingOf(request.query)
       const page = pageOf(request.query, campaignOrdering(ordering))
       const chain = await atChain(pool, request.query.chain_id, reply)
-      const found = await listCampaigns(pool, chain, {
-        filters: { ...filtersOf(request.query), creatorAddress: request.params.address },
-        ordering,
-        includeMetadata: request.query.include_metadata ?? false,
-        page,
-        ipfsUrl: ipfsUrlOf(request),
-      })
+      const found = await findCampaigns(context, request, chain, ordering, page, request.params.address)
       return toList(request, page, found)
     },
   )
@@ -42,6 +38,7 @@ export const accountRoutes: FastifyPluginAsyncTypebox<RouteContext> = async (app
   app.get(
     '/donors/:address/contributions/',
     {
+      config: { kept: true },
       schema: {
         operationId: 'listDonorContributions',
         tags: ['accounts'],

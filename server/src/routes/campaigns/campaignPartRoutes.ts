@@ -9,7 +9,7 @@ import { assertCampaign, atChain, CACHE, type RouteContext } from '../context.ts
 import { EventList } from '../events/schemas.ts'
 import { pageOf, toList } from '../list.ts'
 import { addressParams, chainQuery, flag, pageQuery, query } from '../parameters.ts'
-import { eventName, ref } from '../schemas.ts'
+import { eventName, problem, ref } from '../schemas.ts'
 import { CampaignTimeseries, ContributionList, DonationList } from './schemas.ts'
 
 const params = addressParams('The campaign contract')
@@ -18,6 +18,7 @@ export const campaignPartRoutes: FastifyPluginAsyncTypebox<RouteContext> = async
   app.get(
     '/campaigns/:address/contributions/',
     {
+      config: { kept: true },
       schema: {
         operationId: 'listCampaignContributions',
         tags: ['campaigns'],
@@ -25,7 +26,7 @@ export const campaignPartRoutes: FastifyPluginAsyncTypebox<RouteContext> = async
         description: 'The newest donor first.',
         params,
         querystring: query({ ...chainQuery, ...pageQuery }),
-        response: { 200: ref(ContributionList) },
+        response: { 200: ref(ContributionList), 451: problem },
       },
     },
     async (request, reply) => {
@@ -40,6 +41,7 @@ export const campaignPartRoutes: FastifyPluginAsyncTypebox<RouteContext> = async
   app.get(
     '/campaigns/:address/donations/',
     {
+      config: { kept: true },
       schema: {
         operationId: 'listCampaignDonations',
         tags: ['campaigns'],
@@ -47,7 +49,7 @@ export const campaignPartRoutes: FastifyPluginAsyncTypebox<RouteContext> = async
         description: 'The newest first; donations that a reorg took away are not among them.',
         params,
         querystring: query({ ...chainQuery, ...pageQuery }),
-        response: { 200: ref(DonationList) },
+        response: { 200: ref(DonationList), 451: problem },
       },
     },
     async (request, reply) => {
@@ -62,6 +64,7 @@ export const campaignPartRoutes: FastifyPluginAsyncTypebox<RouteContext> = async
   app.get(
     '/campaigns/:address/events/',
     {
+      config: { kept: true },
       schema: {
         operationId: 'listCampaignEvents',
         tags: ['campaigns'],
@@ -74,7 +77,7 @@ export const campaignPartRoutes: FastifyPluginAsyncTypebox<RouteContext> = async
           ...chainQuery,
           ...pageQuery,
         }),
-        response: { 200: ref(EventList) },
+        response: { 200: ref(EventList), 451: problem },
       },
     },
     async (request, reply) => {
@@ -94,6 +97,7 @@ export const campaignPartRoutes: FastifyPluginAsyncTypebox<RouteContext> = async
   app.get(
     '/campaigns/:address/timeseries/',
     {
+      config: { kept: true },
       schema: {
         operationId: 'getCampaignTimeseries',
         tags: ['campaigns'],
@@ -106,7 +110,7 @@ export const campaignPartRoutes: FastifyPluginAsyncTypebox<RouteContext> = async
           ),
           ...chainQuery,
         }),
-        response: { 200: ref(CampaignTimeseries) },
+        response: { 200: ref(CampaignTimeseries), 451: problem },
       },
     },
     async (request, reply) => {

@@ -1,4 +1,5 @@
 import { type Static, Type } from 'typebox'
+import { ProblemError } from '../../plugins/problems.ts'
 import type { CampaignFilters } from '../../queries/campaignFilters.ts'
 import { CAMPAIGN_ORDERINGS, type CampaignOrdering } from '../../queries/campaignOrderings.ts'
 import { addressParameter, chainQuery, flag, pageQuery, query, textParameter, uint256Parameter } from '../parameters.ts'
@@ -48,6 +49,9 @@ const filters = {
   ),
   tag: Type.Optional(textParameter('Has exactly this tag')),
   location: Type.Optional(textParameter('These words stand in its location; any letter case')),
+  q: Type.Optional(
+    textParameter('Text: words, "a phrase", -not, or; an address or a CID goes straight to its campaigns'),
+  ),
   has_metadata: Type.Optional(flag('Whether its metadata is resolved')),
 }
 
@@ -57,7 +61,7 @@ const presentation = {
       type: 'string',
       default: DEFAULT_ORDERING,
       description:
-        '- reverses. ending_soon lists those that still take donations alone, the nearest deadline first. Ties are broken by address.',
+        '- reverses. ending_soon lists those that still take donations alone, the nearest deadline first; trending is by what seven days brought; relevance goes with q. Ties are broken by address.',
     }),
   ),
   include_metadata: Type.Optional(flag('Nests the metadata')),
@@ -68,7 +72,26 @@ export const campaignQuery = query({ ...filters, ...presentation, ...chainQuery,
 const { creator_address: _, ...filtersOfCreator } = filters
 export const creatorCampaignQuery = query({ ...filtersOfCreator, ...presentation, ...chainQuery, ...pageQuery })
 
-export const orderingOf = (given: { ordering?: string }) => (given.ordering ?? DEFAULT_ORDERING) as CampaignOrdering
+/** @throws ProblemError for relevance without a search */
+export function orderingOf(given: { ordering?: string; q?: string }, fallback = DEFAULT_ORDERING): CampaignOrdering {
+  const ordering = (given.ordering ?? fallback) as CampaignOrdering
+  if (ordering.endsWith('relevance') && given.q === undefined) {
+    const message = 'must be another one without q: relevance is to a search'
+    throw new ProblemError('validation_failed', `ordering ${message}.`, {
+      members: { errors: [{ path: 'ordering', message }] },
+    })
+  }
+  return ordering
+}
+
+const { q: _q, ...filtersOfSearch } = filters
+export const searchQuery = query({
+  q: textParameter('Words, "a phrase", -not, or; an address or a CID goes straight to its campaigns'),
+  ...filtersOfSearch,
+  ...presentation,
+  ...chainQuery,
+  ...pageQuery,
+})
 
 export function filtersOf(given: Static<typeof campaignQuery>): CampaignFilters {
   return {

@@ -2,22 +2,27 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
 import { ProblemError } from '../../plugins/problems.ts'
 import { campaignOrdering } from '../../queries/campaignOrderings.ts'
-import { type CampaignDetail as CampaignDetailRecord, getCampaign } from '../../queries/getCampaign.ts'
-import { listCampaigns } from '../../queries/listCampaigns.ts'
+import { ensureStandings } from '../../queries/ensureStandings.ts'
+import type { CampaignDetail as CampaignDetailRecord } from '../../queries/getCampaign.ts'
 import type { Metadata as MetadataRecord } from '../../queries/metadataRow.ts'
-import { atChain, campaignNotFound, ipfsUrlOf, type RouteContext } from '../context.ts'
+import { readSearch } from '../../queries/readSearch.ts'
+import { searchCampaigns } from '../../queries/searchCampaigns.ts'
+import { atChain, ipfsUrlOf, type RouteContext, readCampaign } from '../context.ts'
 import { pageOf, toList } from '../list.ts'
 import { addressParams, chainQuery, flag, query } from '../parameters.ts'
-import { ref } from '../schemas.ts'
-import { campaignQuery, filtersOf, orderingOf } from './campaignQuery.ts'
-import { CampaignDetail, CampaignList, Metadata } from './schemas.ts'
+import { problem, ref } from '../schemas.ts'
+import { campaignQuery, filtersOf, orderingOf, searchQuery } from './campaignQuery.ts'
+import { findCampaigns } from './findCampaigns.ts'
+import { CampaignDetail, CampaignList, CampaignSearch, Metadata } from './schemas.ts'
 
 const params = addressParams('The campaign contract')
 
-export const campaignRoutes: FastifyPluginAsyncTypebox<RouteContext> = async (app, { pool }) => {
+export const campaignRoutes: FastifyPluginAsyncTypebox<RouteContext> = async (app, context) => {
+  const { pool } = context
   app.get(
     '/campaigns/',
     {
+      config: { kept: true },
       schema: {
         operationId: 'listCampaigns',
         tags: ['campaigns'],
@@ -30,20 +35,45 @@ export const campaignRoutes: FastifyPluginAsyncTypebox<RouteContext> = async (ap
       const ordering = orderingOf(request.query)
       const page = pageOf(request.query, campaignOrdering(ordering))
       const chain = await atChain(pool, request.query.chain_id, reply)
-      const found = await listCampaigns(pool, chain, {
-        filters: filtersOf(request.query),
+      return toList(request, page, await findCampaigns(context, request, chain, ordering, page))
+    },
+  )
+
+  app.get(
+    '/campaigns/search/',
+    {
+      config: { kept: true },
+      schema: {
+        operationId: 'searchCampaigns',
+        tags: ['campaigns'],
+        summary: 'Campaigns found by text, the most relevant first',
+        description:
+          'Finds stems, the beginning of the last word, accents either way, and words that nobody uses as if mistyped (`corrections`). Relevance is text × (1 + ln(1 + donors within 7 days) / 4); text weighs title 1, blurb, tags and category 0.4, creator and place 0.2, the story 0.02. `facets` count what each category and status would give. `highlights` are HTML: escaped text with <mark>.',
+        querystring: searchQuery,
+        response: { 200: ref(CampaignSearch) },
+      },
+    },
+    async (request, reply) => {
+      const ordering = orderingOf(request.query, 'relevance')
+      const page = pageOf(request.query, campaignOrdering(ordering))
+      const chain = await atChain(pool, request.query.chain_id, reply)
+      await ensureStandings(pool, chain, context.standingsYoungMs)
+      const search = await readSearch(pool, request.query.q)
+      const { facets, ...found } = await searchCampaigns(pool, chain, {
+        filters: { ...filtersOf(request.query), search },
         ordering,
         includeMetadata: request.query.include_metadata ?? false,
         page,
         ipfsUrl: ipfsUrlOf(request),
       })
-      return toList(request, page, found)
+      return { ...toList(request, page, found), facets, corrections: search.corrections }
     },
   )
 
   app.get(
     '/campaigns/:address/',
     {
+      config: { kept: true },
       schema: {
         operationId: 'getCampaign',
         tags: ['campaigns'],
@@ -53,14 +83,13 @@ export const campaignRoutes: FastifyPluginAsyncTypebox<RouteContext> = async (ap
           ...chainQuery,
           include_metadata: Type.Optional(flag('Nests all metadata; null when nothing was fetched yet')),
         }),
-        response: { 200: ref(CampaignDetail) },
+        response: { 200: ref(CampaignDetail), 451: problem },
       },
     },
     async (request, reply): Promise<CampaignDetailRecord> => {
       const { address } = request.params
       const chain = await atChain(pool, request.query.chain_id, reply)
-      const campaign = await getCampaign(pool, chain, address, ipfsUrlOf(request))
-      if (campaign === undefined) throw campaignNotFound(address, chain.chainId)
+      const campaign = await readCampaign(pool, chain, address, request)
       const { metadata, ...facts } = campaign
       return request.query.include_metadata ? { ...facts, metadata } : facts
     },
@@ -69,6 +98,7 @@ export const campaignRoutes: FastifyPluginAsyncTypebox<RouteContext> = async (ap
   app.get(
     '/campaigns/:address/metadata/',
     {
+      config: { kept: true },
       schema: {
         operationId: 'getCampaignMetadata',
         tags: ['campaigns'],
@@ -77,14 +107,13 @@ export const campaignRoutes: FastifyPluginAsyncTypebox<RouteContext> = async (ap
           'Until then 404, with the code metadata_absent (the campaign has no CID), metadata_pending or metadata_failed, and the members `cid` and `state`.',
         params,
         querystring: query(chainQuery),
-        response: { 200: ref(Metadata) },
+        response: { 200: ref(Metadata), 451: problem },
       },
     },
     async (request, reply) => {
       const { address } = request.params
       const chain = await atChain(pool, request.query.chain_id, reply)
-      const campaign = await getCampaign(pool, chain, address, ipfsUrlOf(request))
-      if (campaign === undefined) throw campaignNotFound(address, chain.chainId)
+      const campaign = await readCampaign(pool, chain, address, request)
       if (campaign.metadata?.state !== 'resolved') throw unresolved(address, campaign.cid, campaign.metadata)
       return campaign.metadata
     },

@@ -136,6 +136,38 @@ export const CampaignTimeseries = component('CampaignTimeseries', {
   ),
 })
 
+const highlight = (what: string) =>
+  nullable(Type.String({ description: `${what}, as HTML with <mark>; null where nothing was found` }))
+export const FoundCampaign = component('FoundCampaign', {
+  ...Campaign.properties,
+  highlights: Type.Object(
+    {
+      name: highlight('The title'),
+      short_description: highlight('The blurb'),
+      description: highlight('A part of the story'),
+    },
+    { additionalProperties: false },
+  ),
+})
+const foundList = listOf('CampaignSearch', FoundCampaign)
+export const CampaignSearch = component('CampaignSearch', {
+  ...foundList.properties,
+  facets: Type.Object(
+    {
+      category: Type.Record(Type.String(), count('Found of this category, whatever category was asked for')),
+      status: Type.Record(Type.String(), count('Found with this status, whatever status was asked for')),
+    },
+    { additionalProperties: false },
+  ),
+  corrections: Type.Array(
+    Type.Object(
+      { from: text('A word that no campaign uses'), to: Type.Array(Type.String()) },
+      { additionalProperties: false },
+    ),
+    { description: 'What was looked for besides' },
+  ),
+})
+
 export const CampaignList = listOf('CampaignList', Campaign)
 export const ContributionList = listOf('ContributionList', Contribution)
 export const DonorContributionList = listOf('DonorContributionList', DonorContribution)

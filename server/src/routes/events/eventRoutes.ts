@@ -14,6 +14,7 @@ export const eventRoutes: FastifyPluginAsyncTypebox<RouteContext> = async (app, 
   app.get(
     '/events/',
     {
+      config: { kept: true },
       schema: {
         operationId: 'listEvents',
         tags: ['events'],

@@ -17,18 +17,40 @@ const BY_CODE: Partial<Record<IpfsError['code'], ProblemCode>> = {
   aborted: 'content_timeout',
 }
 
-/** An error of the IPFS room as an answer. Its message may name gateways, which stay here. */
-export function contentProblem(error: IpfsError): ProblemError {
-  const code = BY_CODE[error.code] ?? (error.retryable ? 'content_unavailable' : 'content_unsuitable')
-  if (code !== 'validation_failed') return new ProblemError(code, DETAILS[code]!, { cause: error })
-  const path = error.code === 'invalid_path' ? 'path' : 'cid'
-  const message = path === 'path' ? 'must be names joined by /' : 'must be a raw or dag-pb CID with SHA-2'
-  return new ProblemError(code, `${path} ${message}.`, { cause: error, members: { errors: [{ path, message }] } })
-}
-
 const DETAILS: Partial<Record<ProblemCode, string>> = {
   content_not_found: 'There is no such file.',
   content_timeout: 'The content did not arrive in time; try again later.',
   content_unavailable: 'No gateway served the content; try again later.',
   content_unsuitable: 'The content is broken or too large to be served.',
+}
+
+/** An error of the IPFS room as an answer. Its message may name gateways, which stay here. */
+export function contentProblem(error: IpfsError): ProblemError {
+  if (error.code === 'bad_image') return new ProblemError('content_unsuitable', error.message, { cause: error })
+  const code = BY_CODE[error.code] ?? (error.retryable ? 'content_unavailable' : 'content_unsuitable')
+  if (code !== 'validation_failed') return new ProblemError(code, DETAILS[code]!, { cause: error })
+  return error.code === 'invalid_path'
+    ? parameterProblem('path', 'must be names joined by /', error)
+    : parameterProblem('cid', 'must be a raw or dag-pb CID with SHA-2', error)
+}
+
+export function parameterProblem(path: string, message: string, cause?: unknown): ProblemError {
+  return new ProblemError('validation_failed', `${path} ${message}.`, {
+    cause,
+    members: { errors: [{ path, message }] },
+  })
+}
+
+/** RFC 9110, section 15.5.17: says how much there is. */
+export class RangeProblem extends ProblemError {
+  override readonly statusCode = 416
+
+  constructor(size: number) {
+    const message = `must begin within the ${size} bytes there are`
+    const code: ProblemCode = 'validation_failed'
+    super(code, `Range ${message}.`, {
+      members: { status: 416, title: 'Nothing of the range is there', errors: [{ path: 'Range', message }] },
+      headers: { 'content-range': `bytes */${size}` },
+    })
+  }
 }

@@ -1,66 +1,27 @@
-import { crc32, deflateSync } from 'node:zlib'
 import { CID } from 'multiformats/cid'
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { BlockStore } from '../../ipfs/blockStore.ts'
 import { parseCid } from '../../ipfs/cid.ts'
-import { importFile } from '../../ipfs/importFile.ts'
 import { addDirectory, addRaw, type BlockMap } from '../../ipfs/testing/dags.ts'
-import { temporaryStore } from '../../ipfs/testing/temporaryStore.ts'
 import { insert } from '../testing/insertWorld.ts'
-import { openTestApi, type TestApi } from '../testing/openTestApi.ts'
 import { addressOf, CHAIN_ID } from '../testing/world.ts'
+import { type ContentApi, openContentApi, contentUrl as url } from './testing/openContentApi.ts'
 
-let api: TestApi
-let store: BlockStore
-let removeStore: () => Promise<void>
-let mentioned = 0
-
+let api: ContentApi
 beforeAll(async () => {
-  const temporary = await temporaryStore()
-  store = temporary.store
-  removeStore = async () => temporary[Symbol.asyncDispose]()
-  api = await openTestApi({ world: [], blockStore: store })
+  api = await openContentApi()
 })
-afterAll(async () => {
-  await api.close()
-  await removeStore()
-})
-
-/** Makes a campaign's metadata speak of a CID. */
-async function mention(cid: string): Promise<void> {
-  await insert(api.pool, 'campaign_metadata', [
-    {
-      chain_id: CHAIN_ID,
-      campaign_address: addressOf('ca', mentioned++),
-      cid: 'bafkreidocument',
-      image_cid: cid,
-      state: 'resolved',
-      tags: [],
-      verified: true,
-      attempts: 1,
-      created_at: '2026-01-01T00:00:00Z',
-      updated_at: '2026-01-01T00:00:00Z',
-    },
-  ])
-}
-
-async function published(bytes: Uint8Array | string): Promise<string> {
-  const cid = (await importFile(store, Buffer.from(bytes as string))).toString()
-  await mention(cid)
-  return cid
-}
+afterAll(() => api.close())
 
 const picture = (format: 'png' | 'jpeg' | 'webp' | 'gif' | 'avif', width = 400) =>
   sharp({ create: { width, height: 200, channels: 3, background: '#c04' } })
     .toFormat(format)
     .toBuffer()
-const url = (cid: string) => `/api/v1/ipfs/${cid}`
 
 describe('content', () => {
   it.each(['png', 'jpeg', 'webp', 'gif', 'avif'] as const)('a %s is shown as what it is, for ever', async (format) => {
     const bytes = await picture(format)
-    const response = await api.request(url(await published(bytes)))
+    const response = await api.request(url(await api.published(bytes)))
     expect(response.statusCode).toBe(200)
     expect(response.rawPayload.equals(bytes)).toBe(true)
     expect(response.headers).toMatchObject({
@@ -95,7 +56,7 @@ describe('content', () => {
     ['PDF', '%PDF-1.7\n\0', 'application/octet-stream', 'attachment'],
     ['TIFF', 'II*\0', 'application/octet-stream', 'attachment'],
   ])('%s is not taken for anything else', async (_name, text, type, disposition) => {
-    const { headers, statusCode } = await api.request(url(await published(text)))
+    const { headers, statusCode } = await api.request(url(await api.published(text)))
     expect([statusCode, headers['content-type'], headers['content-disposition']]).toEqual([200, type, disposition])
     expect(headers['content-security-policy']).toBe("default-src 'none'; sandbox")
   })
@@ -107,10 +68,10 @@ describe('content', () => {
     for (const bytes of blocks.values()) {
       for (const codec of [0x55, 0x70]) {
         const cid = [file, directory].find((one) => one.code === codec)!
-        await store.put(cid, bytes).catch(() => undefined)
+        await api.store.put(cid, bytes).catch(() => undefined)
       }
     }
-    await mention(`${directory.toV0()}/a file.txt`)
+    await api.mention(`${directory.toV0()}/a file.txt`)
     for (const spelling of [directory.toV0().toString(), directory.toString()]) {
       const response = await api.request(`${url(spelling)}/a%20file.txt`)
       expect([response.statusCode, response.body]).toEqual([200, 'inside'])
@@ -125,14 +86,29 @@ describe('content', () => {
   })
 
   it('that no campaign speaks of is not served, though it is stored', async () => {
-    const cid = (await importFile(store, Buffer.from('private'))).toString()
+    const cid = (await api.stored('private')).toString()
     const response = await api.request(url(cid))
     expect([response.statusCode, response.json().code]).toEqual([404, 'content_not_found'])
   })
 
+  it('that no campaign speaks of is served to staff, and to nobody else', async () => {
+    const cid = (await api.stored('for staff')).toString()
+    for (const format of ['', '?format=raw', '?format=car']) {
+      const [staff, user] = [await api.signIn('staff'), await api.signIn()]
+      const answered = await api.request({ method: 'GET', url: url(cid) + format, headers: staff.headers })
+      expect([answered.statusCode, answered.headers['cache-control']]).toEqual([
+        200,
+        'private, max-age=31536000, immutable',
+      ])
+      const refused = await api.request({ method: 'GET', url: url(cid) + format, headers: user.headers })
+      expect(refused.json().code).toBe('content_not_found')
+      expect((await api.request(url(cid) + format)).json().code).toBe('content_not_found')
+    }
+  })
+
   it('that is mentioned but nowhere to be had is a 404', async () => {
     const cid = CID.parse('bafkreicysg23kiwv34eg2d7qweipxwosdo2py4ldv42nbauguluen5v6am').toString()
-    await mention(cid)
+    await api.mention(cid)
     expect((await api.request(url(cid))).json().code).toBe('content_not_found')
   })
 
@@ -149,7 +125,7 @@ describe('content', () => {
   })
 
   it('of a campaign document on the chain itself is served', async () => {
-    const cid = parseCid((await importFile(store, Buffer.from('{"title":"on chain"}'))).toString())
+    const cid = parseCid((await api.stored('{"title":"on chain"}')).toString())
     await insert(api.pool, 'campaigns', [
       {
         chain_id: CHAIN_ID,
@@ -175,65 +151,3 @@ describe('content', () => {
     expect((await api.request(url(cid.toString()))).json()).toEqual({ title: 'on chain' })
   })
 })
-
-describe('w', () => {
-  it('gives a picture as WebP of that width, never wider than it is', async () => {
-    const cid = await published(await picture('png', 1000))
-    for (const [w, width] of [
-      [160, 160],
-      [640, 640],
-      [1920, 1000],
-    ]) {
-      const response = await api.request(`${url(cid)}?w=${w}`)
-      expect(response.headers['content-type']).toBe('image/webp')
-      expect((await sharp(response.rawPayload).metadata()).width).toBe(width)
-    }
-    const [a, b] = await Promise.all([api.request(`${url(cid)}?w=320`), api.request(`${url(cid)}?w=320`)])
-    expect(a.headers['etag']).toBe(b.headers['etag'])
-  })
-
-  it.each(['', '0', '161', '1e3', '-160', 'auto', '160.0', '9'.repeat(10_000)])(
-    '%j is refused with the widths there are',
-    async (w) => {
-      const response = await api.request(`${url(await published(await picture('png')))}?w=${w}`)
-      expect(response.statusCode).toBe(400)
-      expect(response.json().errors[0].message).toBe('must be one of 160, 320, 640, 960, 1280, 1920')
-    },
-  )
-
-  it('is refused for what is no image', async () => {
-    const response = await api.request(`${url(await published('{"a":1}'))}?w=160`)
-    expect([response.statusCode, response.json().errors[0].path]).toEqual([400, 'w'])
-  })
-
-  it.each([
-    ['of 256 megapixels in a few KB', pngOf(16_000, 16_000)],
-    ['cut off', Buffer.from('ffd8ffe000104a46494600010100', 'hex')],
-    ['with nothing behind its name', Buffer.from('89504e470d0a1a0a', 'hex')],
-  ])('a picture %s is not resized', async (_name, bytes) => {
-    const response = await api.request(`${url(await published(bytes))}?w=160`)
-    expect([response.statusCode, response.json().code]).toEqual([422, 'content_unsuitable'])
-  })
-})
-
-/** A PNG that claims this size; one bit a pixel, all black. */
-function pngOf(width: number, height: number): Buffer {
-  const chunk = (type: string, data: Buffer) => {
-    const body = Buffer.concat([Buffer.from(type), data])
-    const frame = Buffer.alloc(body.length + 8)
-    frame.writeUInt32BE(data.length, 0)
-    body.copy(frame, 4)
-    frame.writeUInt32BE(crc32(body), body.length + 4)
-    return frame
-  }
-  const header = Buffer.alloc(13)
-  header.writeUInt32BE(width, 0)
-  header.writeUInt32BE(height, 4)
-  header[8] = 1
-  return Buffer.concat([
-    Buffer.from('89504e470d0a1a0a', 'hex'),
-    chunk('IHDR', header),
-    chunk('IDAT', deflateSync(Buffer.alloc((width / 8 + 1) * height))),
-    chunk('IEND', Buffer.alloc(0)),
-  ])
-}

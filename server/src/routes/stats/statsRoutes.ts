@@ -13,6 +13,7 @@ export const statsRoutes: FastifyPluginAsyncTypebox<RouteContext> = async (app, 
   app.get(
     '/stats/platform/',
     {
+      config: { kept: true },
       schema: {
         operationId: 'getPlatformStats',
         tags: ['stats'],
@@ -27,6 +28,7 @@ export const statsRoutes: FastifyPluginAsyncTypebox<RouteContext> = async (app, 
   app.get(
     '/stats/creator/:address/',
     {
+      config: { kept: true },
       schema: {
         operationId: 'getCreatorStats',
         tags: ['stats'],
@@ -51,6 +53,7 @@ export const statsRoutes: FastifyPluginAsyncTypebox<RouteContext> = async (app, 
   app.get(
     '/stats/timeseries/',
     {
+      config: { kept: true },
       schema: {
         operationId: 'getPlatformTimeseries',
         tags: ['stats'],

@@ -3,7 +3,7 @@ import type { Response } from 'light-my-request'
 import Schema, { type Validator } from 'typebox/schema'
 
 interface OpenapiDocument {
-  paths: Record<string, { get: { responses: Record<string, { content?: Record<string, { schema: object }> }> } }>
+  paths: Record<string, Record<string, { responses: Record<string, { content?: Record<string, { schema: object }> }> }>>
   components: object
 }
 
@@ -22,24 +22,26 @@ export function createConformance(app: FastifyInstance) {
   }
 
   return {
-    check(url: string, response: Response): void {
+    check(method: string, url: string, response: Response): void {
       const path = url.split('?', 1)[0]!
       const route = routes.find(({ pattern }) => pattern.test(path))
       const problem = response.headers['content-type']?.includes('application/problem+json') ?? false
       if (response.statusCode >= 400 && !problem)
-        throw new Error(`GET ${url}: ${response.statusCode} without a problem`)
-      if (!route) return
-      const said = document.paths[route.path]!.get.responses[response.statusCode]
+        throw new Error(`${method} ${url}: ${response.statusCode} without a problem`)
+      // HEAD, OPTIONS and methods that a path does not have are in no document.
+      const operation = route && document.paths[route.path]![method.toLowerCase()]
+      if (!operation) return
+      const said = operation.responses[response.statusCode]
       if (said === undefined)
-        throw new Error(`GET ${url} answered ${response.statusCode}, which ${route.path} does not say`)
+        throw new Error(`${method} ${url} answered ${response.statusCode}, which ${route.path} does not say`)
       const type = response.headers['content-type']?.split(';')[0]
       const schema = said.content?.[type ?? '']?.schema
-      if (schema === undefined || !type?.includes('json')) return
+      if (schema === undefined || !/\/(problem\+)?json$/.test(type ?? '')) return
       const body: unknown = response.json()
       const validator = validatorOf(schema)
       if (!validator.Check(body)) {
         const [, errors] = validator.Errors(body)
-        throw new Error(`GET ${url} does not fit its schema: ${JSON.stringify(errors.slice(0, 5))}`)
+        throw new Error(`${method} ${url} does not fit its schema: ${JSON.stringify(errors.slice(0, 5))}`)
       }
     },
   }

@@ -1,0 +1,84 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { waitFor } from '../../test/support/waitFor.ts'
+import { openTestApi, type TestApi } from '../routes/testing/openTestApi.ts'
+
+const list = '/api/v1/campaigns/?page_size=2'
+
+let api: TestApi
+beforeAll(async () => {
+  api = await openTestApi({ keptBytes: 200_000 })
+  // Until every change is heard of, nothing is taken from what was kept without asking.
+  await api.request(list)
+  await waitFor('the feed to be listened to', () => api.app.live.isListening())
+})
+afterAll(() => api.close())
+let before: Record<string, number>
+beforeEach(async () => {
+  before = await counts()
+})
+
+async function counts(): Promise<Record<string, number>> {
+  const { values } = await api.app.answers.metrics[0].get()
+  return Object.fromEntries(values.map(({ labels, value }) => [String(labels['outcome']), value]))
+}
+async function since(): Promise<Record<string, number>> {
+  const now = await counts()
+  return Object.fromEntries(
+    Object.entries(now)
+      .map(([name, value]) => [name, value - (before[name] ?? 0)])
+      .filter(([, n]) => n !== 0),
+  )
+}
+/** As the consumer announces what it applied. */
+const changes = async (sql: string) => {
+  await api.pool.query(sql)
+  await api.pool.query("select add_to_feed(31337, 'applied', 200, null, null)")
+}
+
+describe('answers of chain data', () => {
+  it('are computed once, however many ask at once', async () => {
+    const url = '/api/v1/campaigns/?page_size=3&ordering=goal_wei'
+    const answers = await Promise.all(Array.from({ length: 20 }, () => api.request(url)))
+    expect(new Set(answers.map((answer) => answer.body)).size).toBe(1)
+    expect(new Set(answers.map((answer) => answer.headers['etag'])).size).toBe(1)
+    expect(new Set(answers.map((answer) => answer.headers['x-request-id'])).size).toBe(20)
+    // The clock may step between two of them.
+    expect((await since())['computed']).toBeLessThanOrEqual(2)
+    const again = await api.request({ url, headers: { 'if-none-match': String(answers[0]!.headers['etag']) } })
+    expect([again.statusCode, again.body]).toEqual([304, ''])
+    expect(again.headers['x-block-number']).toBe('200')
+  })
+
+  it('are new as soon as something changed', async () => {
+    const first = await api.get(list)
+    await changes(`update campaigns set donors_count = donors_count + 7 where address = '${first.results[0].address}'`)
+    await waitFor(
+      'the change',
+      async () => (await api.get(list)).results[0].donors_count === first.results[0].donors_count + 7,
+    )
+    const [{ address }] = first.results
+    await api.pool.query("insert into hidden_campaigns (chain_id, campaign_address, reason) values (31337, $1, 'x')", [
+      address,
+    ])
+    await waitFor('it to be hidden', async () => (await api.get(list)).results[0].address !== address)
+  })
+
+  it('are kept for each host, parameter and chain apart, and never for problems', async () => {
+    const [a, b] = await Promise.all(
+      ['a.example', 'b.example'].map((host) => api.request({ url: list, headers: { host } })),
+    )
+    expect(a!.json().next).toContain('//a.example/')
+    expect(b!.json().next).toContain('//b.example/')
+    expect((await api.get(`${list}&chain_id=10`)).results[0].chain_id).toBe(10)
+    const wrong = '/api/v1/campaigns/0x0000000000000000000000000000000000000000/'
+    await Promise.all([1, 2, 3].map(() => api.request(wrong)))
+    expect((await api.request(wrong)).statusCode).toBe(404)
+  })
+
+  it('take no more memory than they may', async () => {
+    for (let page = 1; page <= 30; page++) await api.request(`/api/v1/campaigns/?page_size=50&page=1&min_goal=${page}`)
+    const value = (await api.app.answers.metrics[1].get()).values[0]?.value
+    expect(value).toBeLessThanOrEqual(200_000)
+    expect(value).toBeGreaterThan(10_000)
+  })
+})

@@ -1,0 +1,220 @@
+import type { ServerResponse } from 'node:http'
+import { setImmediate } from 'node:timers/promises'
+import type { FastifyInstance } from 'fastify'
+import type pg from 'pg'
+import { Counter, Gauge } from 'prom-client'
+import { errorMessage } from '../lib/errors.ts'
+import { getFeedBounds, type LiveMessage, listFeed } from '../queries/listFeed.ts'
+import { createFeedListener } from './feedListener.ts'
+import { ProblemError } from './problems.ts'
+
+declare module 'fastify' {
+  interface FastifyInstance {
+    live: Live
+  }
+}
+
+export interface Live {
+  /** Streams to a client from now on, or from after the message with this id. Ends with the response. @throws ProblemError too_many_streams */
+  subscribe(response: ServerResponse, wanted: Wanted, lastEventId: string | undefined): Promise<void>
+  /** Called whenever something changed, and after a time in which that was not heard of. */
+  onChange(listener: () => void): void
+  /** Begins to listen. */
+  start(): void
+  isListening(): boolean
+  metrics: [Gauge, Counter]
+}
+
+export interface Wanted {
+  chainId: number
+  /** Undefined: all of them. */
+  campaigns: ReadonlySet<string> | undefined
+}
+
+interface Client {
+  response: ServerResponse
+  wanted: Wanted
+  /** The last message sent, or the position it began at. */
+  position: Position
+  /** What comes while it is still being told what it missed. */
+  waiting: LiveMessage[] | undefined
+}
+
+type Position = readonly [row: number, place: number]
+
+const MAX_CLIENTS = 10_000
+const HEARTBEAT_MS = 15_000
+/** What a client may leave unread before it is dropped: more than one row of the feed makes. It resumes by Last-Event-ID. */
+const MAX_UNREAD_BYTES = 512 * 1024
+const ROWS_A_READ = 200
+/** Who missed more asks for the state anew. */
+const MAX_MISSED_ROWS = 2_000
+const HEARTBEAT = Buffer.from(': still here\n\n')
+
+/** One reader of the feed for all streams: a message is read and written out once, however many listen. */
+export function addLive(app: FastifyInstance, pool: pg.Pool): void {
+  const clients = new Set<Client>()
+  const listeners: (() => void)[] = []
+  const open = new Gauge({ name: 'kindling_streams', help: 'Live streams open.', registers: [] })
+  const dropped = new Counter({
+    name: 'kindling_streams_dropped_total',
+    help: 'Clients that read too slowly.',
+    registers: [],
+  })
+  /** Up to which row of the feed was told; undefined: nobody listens. */
+  let readTo: number | undefined
+  let reading = false
+  let isMore = false
+  let heartbeat: NodeJS.Timeout | undefined
+
+  const listener = createFeedListener(
+    pool.options,
+    () => {
+      for (const listen of listeners) listen()
+      void readOn()
+    },
+    app.log,
+  )
+
+  async function readOn(): Promise<void> {
+    isMore = true
+    if (reading || readTo === undefined) return
+    reading = true
+    try {
+      while (isMore && readTo !== undefined) {
+        isMore = false
+        const part = await listFeed(pool, readTo, ROWS_A_READ)
+        readTo = part.lastId
+        isMore ||= part.hasMore
+        for (const [i, message] of part.messages.entries()) {
+          // Who reads gets time to, before the next row comes.
+          if (i > 0 && rowOf(message) !== rowOf(part.messages[i - 1]!)) await setImmediate()
+          broadcast(message)
+        }
+      }
+    } catch (error) {
+      app.log.warn({ reason: errorMessage(error) }, 'the feed could not be read; it is read on with the next change')
+      setTimeout(() => void readOn(), 1_000).unref()
+    } finally {
+      reading = false
+    }
+  }
+
+  function broadcast(message: LiveMessage): void {
+    // Written out once, for all of them.
+    const bytes = toBytes(message)
+    for (const client of clients) {
+      if (!isWanted(message, client.wanted)) continue
+      if (client.waiting) client.waiting.push(message)
+      else write(client, message, bytes)
+    }
+  }
+
+  function write(client: Client, message: LiveMessage, bytes: Buffer): void {
+    const at = positionOf(message.id)
+    if (!isAfter(at, client.position)) return
+    client.position = at
+    send(client, bytes)
+  }
+
+  function send(client: Client, bytes: Buffer): void {
+    if (client.response.writableLength > MAX_UNREAD_BYTES) {
+      dropped.inc()
+      clients.delete(client)
+      client.response.destroy()
+    } else client.response.write(bytes)
+  }
+
+  function leave(client: Client): void {
+    clients.delete(client)
+    open.set(clients.size)
+    if (clients.size > 0) return
+    clearInterval(heartbeat)
+    heartbeat = undefined
+    readTo = undefined
+  }
+
+  async function catchUp(client: Client, newest: number, oldest: number): Promise<void> {
+    let [row] = client.position
+    if (row < oldest - 1 || newest - row > MAX_MISSED_ROWS) {
+      const reset = {
+        id: `${newest}.0`,
+        chainId: client.wanted.chainId,
+        kind: 'reset',
+        campaigns: null,
+        data: {},
+      } as const
+      return write(client, reset, toBytes(reset))
+    }
+    // The row of the last message may hold more of them: read from the one before.
+    row--
+    while (row < newest && !client.response.destroyed) {
+      const part = await listFeed(pool, row, ROWS_A_READ)
+      for (const message of part.messages)
+        if (isWanted(message, client.wanted)) write(client, message, toBytes(message))
+      if (!part.hasMore) break
+      row = part.lastId
+    }
+  }
+
+  app.decorate('live', {
+    metrics: [open, dropped],
+    start: () => listener.start(),
+    isListening: () => listener.isListening(),
+    onChange: (listen) => void listeners.push(listen),
+    async subscribe(response, wanted, lastEventId) {
+      if (clients.size >= MAX_CLIENTS) {
+        throw new ProblemError(
+          'too_many_streams',
+          `${clients.size} streams are open here; that is as many as there can be.`,
+          {
+            headers: { 'retry-after': '30' },
+          },
+        )
+      }
+      listener.start()
+      const { oldest, newest } = await getFeedBounds(pool)
+      const since = lastEventId === undefined ? undefined : positionOf(lastEventId)
+      const client: Client = { response, wanted, position: since ?? [newest, Number.MAX_SAFE_INTEGER], waiting: [] }
+      if (response.destroyed) return
+      readTo ??= newest
+      clients.add(client)
+      open.set(clients.size)
+      response.on('close', () => leave(client))
+      heartbeat ??= setInterval(() => {
+        for (const one of clients) send(one, HEARTBEAT)
+      }, HEARTBEAT_MS).unref()
+      response.write('retry: 2000\n\n')
+      if (since) await catchUp(client, newest, oldest)
+      for (const message of client.waiting ?? []) write(client, message, toBytes(message))
+      client.waiting = undefined
+      void readOn()
+    },
+  } satisfies Live)
+
+  // Before the server waits for its connections to end: these never do by themselves.
+  app.addHook('preClose', async () => {
+    readTo = undefined
+    for (const { response } of clients) response.end()
+    clients.clear()
+    clearInterval(heartbeat)
+    await listener.close()
+  })
+}
+
+function isWanted(message: LiveMessage, { chainId, campaigns }: Wanted): boolean {
+  if (message.chainId !== chainId) return false
+  return campaigns === undefined || message.campaigns === null || message.campaigns.some((one) => campaigns.has(one))
+}
+
+const toBytes = ({ id, kind, data }: LiveMessage) =>
+  Buffer.from(`id: ${id}\nevent: ${kind}\ndata: ${JSON.stringify(data)}\n\n`)
+
+const rowOf = ({ id }: LiveMessage) => positionOf(id)[0]
+
+function positionOf(id: string): Position {
+  const [row, place] = id.split('.')
+  return [Number(row), Number(place)]
+}
+
+const isAfter = (a: Position, b: Position) => a[0] > b[0] || (a[0] === b[0] && a[1] > b[1])

@@ -1,0 +1,67 @@
+import type pg from 'pg'
+import { isShown } from './campaignFilters.ts'
+import { statusAt } from './campaignRow.ts'
+import type { ChainPosition } from './getChainPosition.ts'
+import { render, type Sql, sql } from './sql.ts'
+
+export const EXPORTS = ['campaigns', 'contributions', 'events'] as const
+export type Export = (typeof EXPORTS)[number]
+
+/** One value of a row: amounts and times as text, exactly. */
+export type ExportValue = string | number | boolean | null
+export type ExportRow = Record<string, ExportValue>
+
+const ROWS_A_FETCH = 1_000
+const iso = (column: Sql) => sql`to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')`
+
+function statementOf(name: Export, chain: ChainPosition): Sql {
+  const { chainId, clockTs } = chain
+  switch (name) {
+    case 'campaigns':
+      return sql`select c.chain_id, c.address, c.factory_address, c.creator_address, c.goal_wei, c.deadline_ts, c.cid,
+          ${statusAt(clockTs)} as status, c.total_raised_wei, c.total_refunded_wei, c.withdrawn, c.withdrawn_amount_wei,
+          c.donors_count, c.donations_count, c.created_block, ${iso(sql`c.created_at`)} as created_at,
+          ${iso(sql`c.updated_at`)} as updated_at, m.name, m.category
+        from campaigns c left join campaign_metadata m on m.chain_id = c.chain_id and m.campaign_address = c.address
+          and m.cid = c.cid and m.state = 'resolved'
+        where c.chain_id = ${chainId} and ${isShown(chainId)} order by c.created_at, c.address`
+    case 'contributions':
+      return sql`select d.chain_id, d.campaign_address, d.donor_address, d.contributed_wei, d.refunded_wei,
+          d.contributed_wei - d.refunded_wei as net_contributed_wei, d.donations_count,
+          ${iso(sql`d.created_at`)} as created_at, ${iso(sql`d.updated_at`)} as updated_at
+        from contributions d where d.chain_id = ${chainId} and ${isShown(chainId, sql`d.campaign_address`)}
+        order by d.campaign_address, d.donor_address`
+    case 'events':
+      return sql`select e.id, e.chain_id, e.block_number, e.block_hash, e.tx_hash, e.log_index, e.address, e.event_name,
+          e.campaign_address, e.account_address, e.amount_wei, e.event_data::text as event_data, e.removed,
+          ${iso(sql`e.created_at`)} as created_at
+        from events e where e.chain_id = ${chainId} order by e.block_number, e.log_index, e.id`
+  }
+}
+
+/**
+ * All rows of one snapshot, in a fixed order, through a cursor: memory holds a thousand of them. The connection is given back
+ * when the last is read, or when whoever reads stops.
+ */
+export async function* exportRows(pool: pg.Pool, chain: ChainPosition, name: Export): AsyncGenerator<ExportRow[]> {
+  const client = await pool.connect()
+  let failure: Error | undefined
+  const onError = (error: Error) => {
+    failure = error
+  }
+  client.on('error', onError)
+  try {
+    await client.query('begin isolation level repeatable read read only')
+    const { text, values } = render(statementOf(name, chain))
+    await client.query({ text: `declare rows no scroll cursor for ${text}`, values })
+    for (;;) {
+      const { rows } = await client.query<ExportRow>(`fetch ${ROWS_A_FETCH} from rows`)
+      if (rows.length > 0) yield rows
+      if (rows.length < ROWS_A_FETCH) return
+    }
+  } finally {
+    await client.query('rollback').catch(onError)
+    client.off('error', onError)
+    client.release(failure)
+  }
+}

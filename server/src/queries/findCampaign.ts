@@ -1,0 +1,17 @@
+import type pg from 'pg'
+import { run, sql } from './sql.ts'
+
+/** Whether the chain has a campaign at this address, and why moderation hides it, where it does. */
+export async function findCampaign(
+  pool: pg.Pool,
+  chainId: number,
+  address: string,
+): Promise<{ hiddenReason: string | null } | undefined> {
+  const [row] = await run<{ hiddenReason: string | null }>(
+    pool,
+    sql`select (select h.reason from hidden_campaigns h
+        where h.chain_id = c.chain_id and h.campaign_address = c.address) as "hiddenReason"
+      from campaigns c where c.chain_id = ${chainId} and c.address = ${address}`,
+  )
+  return row
+}

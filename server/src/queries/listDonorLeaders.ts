@@ -1,0 +1,65 @@
+import type pg from 'pg'
+import { weiToEth } from '../lib/wei.ts'
+import type { ChainPosition } from './getChainPosition.ts'
+import type { LeaderRequest } from './listCampaignLeaders.ts'
+import { run, sql } from './sql.ts'
+
+export interface DonorLeader {
+  rank: number
+  donor_address: string
+  contributed_wei: string
+  contributed_eth: string
+  refunded_wei: string
+  refunded_eth: string
+  net_contributed_wei: string
+  net_contributed_eth: string
+  campaigns_supported: number
+}
+
+interface Row {
+  donor_address: string
+  contributed_wei: string
+  refunded_wei: string
+  campaigns_count: number
+}
+
+/** Donors by what they gave within the period, or in all; equal ones by address. */
+export async function listDonorLeaders(
+  pool: pg.Pool,
+  chain: ChainPosition,
+  { period, limit, offset, anonymize }: LeaderRequest & { anonymize: boolean },
+): Promise<{ count: number; rows: DonorLeader[] }> {
+  const isAll = period === 'all'
+  const from = isAll
+    ? sql`donors d where d.chain_id = ${chain.chainId} and d.contributed_wei > 0`
+    : sql`period_donors d where d.chain_id = ${chain.chainId} and d.period = ${period} and d.contributed_wei > 0`
+  // A donor's row goes with the last donation, so the rollup's count is that of the rows.
+  const count = isAll
+    ? sql`select coalesce((select donors_count from platform_totals where chain_id = ${chain.chainId}), 0) as count`
+    : sql`select count(*) as count from ${from}`
+  const [[total], rows] = await Promise.all([
+    run<{ count: number }>(pool, count),
+    run<Row>(
+      pool,
+      sql`select d.donor_address, d.contributed_wei, d.refunded_wei, d.campaigns_count
+        from ${from} order by d.contributed_wei desc, d.donor_address desc limit ${limit}::int offset ${offset}::int`,
+    ),
+  ])
+  return { count: total!.count, rows: rows.map((row, i) => toLeader(row, offset + i + 1, anonymize)) }
+}
+
+function toLeader(row: Row, rank: number, anonymize: boolean): DonorLeader {
+  const netWei = String(BigInt(row.contributed_wei) - BigInt(row.refunded_wei))
+  const { donor_address: address } = row
+  return {
+    rank,
+    donor_address: anonymize ? `${address.slice(0, 6)}…${address.slice(-4)}` : address,
+    contributed_wei: row.contributed_wei,
+    contributed_eth: weiToEth(row.contributed_wei),
+    refunded_wei: row.refunded_wei,
+    refunded_eth: weiToEth(row.refunded_wei),
+    net_contributed_wei: netWei,
+    net_contributed_eth: weiToEth(netWei),
+    campaigns_supported: row.campaigns_count,
+  }
+}

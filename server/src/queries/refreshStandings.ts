@@ -1,0 +1,74 @@
+import type pg from 'pg'
+import { withTransaction } from '../lib/database.ts'
+
+export const PERIODS = { '24h': 24, '7d': 7 * 24, '30d': 30 * 24 } as const
+export type Period = keyof typeof PERIODS
+
+/**
+ * Works out again what the windows that move with the clock hold (period_campaigns, period_donors, category_totals), as of
+ * the clock given. These tables are kept reads, so this room writes them, and nobody else does. One process at a time;
+ * the others go on with what is there.
+ *
+ * @returns whether it was done here
+ */
+export function refreshStandings(
+  pool: pg.Pool,
+  chain: { chainId: number; clockTs: number },
+  version: { version: string; epoch: number },
+): Promise<boolean> {
+  return withTransaction(pool, async (tx) => {
+    const { rows } = await tx.query('select pg_try_advisory_xact_lock(7352, hashint8($1)) as mine', [chain.chainId])
+    if (!rows[0].mine) return false
+    // The planner takes a join of so many donations for larger than it is, and a lossy window for smaller.
+    await tx.query('set local jit = off')
+    for (const [period, hours] of Object.entries(PERIODS)) {
+      const since = new Date((chain.clockTs - hours * 3600) * 1000)
+      for (const table of ['period_campaigns', 'period_donors']) {
+        await tx.query(`delete from ${table} where chain_id = $1 and period = $2`, [chain.chainId, period])
+      }
+      await tx.query(CAMPAIGNS, [chain.chainId, period, since])
+      await tx.query(DONORS, [chain.chainId, period, since])
+    }
+    await tx.query('delete from category_totals where chain_id = $1', [chain.chainId])
+    await tx.query(CATEGORIES, [chain.chainId])
+    await tx.query(
+      `insert into standings (chain_id, version, epoch, computed_at) values ($1, $2, $3, now())
+       on conflict (chain_id) do update set version = excluded.version, epoch = excluded.epoch,
+         computed_at = excluded.computed_at`,
+      [chain.chainId, version.version, version.epoch],
+    )
+    return true
+  })
+}
+
+const CAMPAIGNS = `
+  insert into period_campaigns (chain_id, period, campaign_address, donations_count, donors_count, raised_wei, trend)
+  select $1, $2, given.campaign_address, sum(donations), count(*), sum(given.wei),
+    round(coalesce(sum(sqrt(given.wei::float8 / 1e18)) filter (where given.donor <> c.creator_address), 0)::numeric, 6)
+  from (
+    select campaign_address, account_address as donor, count(*) as donations, sum(amount_wei) as wei
+    from events
+    where chain_id = $1 and created_at > $3 and event_name = 'DonationReceived' and not removed
+    group by campaign_address, account_address
+  ) given
+  join campaigns c on c.chain_id = $1 and c.address = given.campaign_address
+  group by given.campaign_address`
+
+const DONORS = `
+  insert into period_donors (chain_id, period, donor_address, contributed_wei, refunded_wei, campaigns_count)
+  select $1, $2, account_address,
+    coalesce(sum(amount_wei) filter (where event_name = 'DonationReceived'), 0),
+    coalesce(sum(amount_wei) filter (where event_name = 'Refunded'), 0),
+    count(distinct campaign_address) filter (where event_name = 'DonationReceived')
+  from events
+  where chain_id = $1 and created_at > $3 and event_name in ('DonationReceived', 'Refunded') and not removed
+  group by account_address`
+
+const CATEGORIES = `
+  insert into category_totals (chain_id, category, campaigns_count, donations_count, goal_wei, raised_wei)
+  select $1, coalesce(lower(m.category), 'other'), count(*), sum(c.donations_count), sum(c.goal_wei), sum(c.total_raised_wei)
+  from campaigns c
+  join campaign_metadata m on m.chain_id = c.chain_id and m.campaign_address = c.address and m.cid = c.cid
+    and m.state = 'resolved'
+  where c.chain_id = $1 and c.address <> all (array(select campaign_address from hidden_campaigns where chain_id = $1))
+  group by 2`

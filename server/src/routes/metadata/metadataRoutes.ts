@@ -1,0 +1,82 @@
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import { IpfsError } from '../../ipfs/IpfsError.ts'
+import { errorMessage } from '../../lib/errors.ts'
+import { refreshMetadata } from '../../metadata/refreshMetadata.ts'
+import { requireUser } from '../../plugins/auth.ts'
+import { type ProblemCode, ProblemError } from '../../plugins/problems.ts'
+import { Metadata } from '../campaigns/schemas.ts'
+import { atChain, CACHE, campaignNotFound, type RouteContext, readCampaign } from '../context.ts'
+import { addressParams, chainQuery, query } from '../parameters.ts'
+import { problem, ref } from '../schemas.ts'
+
+export const metadataRoutes: FastifyPluginAsyncTypebox<RouteContext> = async (app, context) => {
+  const { pool, config, blockStore, gateways } = context
+
+  app.post(
+    '/campaigns/:address/metadata/refresh/',
+    {
+      onRequest: requireUser,
+      config: { limit: 'write' },
+      schema: {
+        operationId: 'refreshCampaignMetadata',
+        tags: ['campaigns'],
+        summary: "Fetch a campaign's metadata again from IPFS, now",
+        description:
+          'What was resolved before stays when this fails; the problem then lists in `gateways` what each one did.',
+        security: [{ bearer: [] }],
+        params: addressParams('The campaign contract'),
+        querystring: query(chainQuery),
+        response: { 200: ref(Metadata), 422: problem, 451: problem, 502: problem, 504: problem },
+      },
+    },
+    async (request, reply) => {
+      const { address } = request.params
+      const chain = await atChain(pool, request.query.chain_id, reply, CACHE.never)
+      const before = await readCampaign(pool, chain, address, request)
+      if (before.cid === '') {
+        throw new ProblemError('metadata_absent', `Campaign ${address} names no metadata CID.`, {
+          members: { cid: null, state: null },
+        })
+      }
+      if (!blockStore) throw new ProblemError('content_unavailable', 'This server has no store of IPFS content.')
+      const resolution = await refreshMetadata(
+        { pool, store: blockStore, gateways, timeoutMs: config.ipfsFetchTimeoutMs, signal: request.signal },
+        { chainId: chain.chainId, address },
+      )
+      if ('error' in resolution) throw refreshProblem(before.cid, resolution.error, config.ipfsGatewayUrls)
+      const after = await readCampaign(pool, chain, address, request)
+      if (!after.metadata) throw campaignNotFound(address, chain.chainId)
+      return after.metadata
+    },
+  )
+}
+
+/** Gateways are told by their number: which ones this deployment asks is its own business. */
+function refreshProblem(cid: string, error: Error, gatewayUrls: readonly string[]): ProblemError {
+  const faults = error instanceof IpfsError ? error.faults : []
+  const members = {
+    cid,
+    gateways: faults.map((fault) => ({
+      gateway: gatewayUrls.findIndex((url) => url.includes(fault.gateway) || fault.gateway.includes(url)) + 1,
+      code: fault.code,
+    })),
+  }
+  const reason = members.gateways.map(({ gateway, code }) => `gateway ${gateway}: ${code}`).join(', ')
+  const code = codeOf(error)
+  const said =
+    code === 'content_unsuitable'
+      ? withoutUrls(errorMessage(error))
+      : `The document ${cid.slice(0, 100)} could not be had`
+  return new ProblemError(code, reason === '' ? `${said.replace(/\.$/, '')}.` : `${said} (${reason}).`, {
+    cause: error,
+    members,
+  })
+}
+
+function codeOf(error: Error): ProblemCode {
+  if (!(error instanceof IpfsError)) return 'content_unsuitable'
+  if (error.code === 'timeout' || error.code === 'deadline') return 'content_timeout'
+  return error.retryable || error.faults.length > 0 ? 'content_unavailable' : 'content_unsuitable'
+}
+
+const withoutUrls = (text: string) => text.replace(/https?:\/\/[^\s"',;)]+/g, '(gateway)')

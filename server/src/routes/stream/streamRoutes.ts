@@ -1,0 +1,57 @@
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import { Type } from 'typebox'
+import { atChain, CACHE, type RouteContext } from '../context.ts'
+import { addressParameter, chainQuery, query } from '../parameters.ts'
+
+const EVENT_ID = /^\d{1,15}\.\d{1,6}$/
+
+export const streamRoutes: FastifyPluginAsyncTypebox<RouteContext> = async (app, { pool }) => {
+  app.get(
+    '/stream/',
+    {
+      exposeHeadRoute: false,
+      schema: {
+        operationId: 'openStream',
+        tags: ['events'],
+        summary: 'What happens, as it happens (Server-Sent Events)',
+        description: `Events in the order in which they were indexed, each with an \`id\`; the header \`Last-Event-ID\` (EventSource
+sends it by itself) goes on after one. \`campaign\`, \`donation\`, \`withdrawal\`, \`refund\`: \`event_id\`, \`campaign_address\`,
+\`account_address\`, \`amount_wei\`, \`tx_hash\`, \`block_number\`. \`reorg\`: what \`removed_event_ids\` names did not happen, the
+chain stands at \`last_block\`; what happened instead follows. \`metadata\`: \`campaign_address\`. \`reset\`: too much changed to be told,
+ask for the state anew. A comment every 15 seconds shows that the stream lives. Who reads too slowly is disconnected.`,
+        querystring: query({
+          campaign: Type.Optional(
+            Type.Array(addressParameter('A campaign'), { description: 'Only what is about these, comma-separated' }),
+          ),
+          ...chainQuery,
+        }),
+        response: {
+          200: {
+            description: 'A stream that does not end',
+            content: { 'text/event-stream': { schema: { type: 'string' } } },
+          },
+        },
+      },
+    },
+    async (request, reply) => {
+      const chain = await atChain(pool, request.query.chain_id, reply, CACHE.never)
+      const last = request.headers['last-event-id']
+      const lastEventId = typeof last === 'string' && EVENT_ID.test(last) ? last : undefined
+      const { campaign } = request.query
+      const { raw } = reply
+      reply.hijack()
+      raw.writeHead(200, {
+        ...(reply.getHeaders() as Record<string, string>),
+        'content-type': 'text/event-stream; charset=utf-8',
+        // nginx holds back what it proxies otherwise.
+        'x-accel-buffering': 'no',
+      })
+      try {
+        await app.live.subscribe(raw, { chainId: chain.chainId, campaigns: campaign && new Set(campaign) }, lastEventId)
+      } catch (error) {
+        request.log.warn({ err: error }, 'a stream could not be opened')
+        raw.destroy()
+      }
+    },
+  )
+}
