@@ -21,6 +21,7 @@ export const IPFS_ERRORS = {
   directory_too_large: { retryable: false },
   bad_car: { retryable: false },
   wrong_root: { retryable: false },
+  bad_image: { retryable: false },
   invalid_gateway: { retryable: false },
   invalid_pin_target: { retryable: false },
   // One gateway's faults. A fetch that failed at every gateway for the same reason carries that reason's code.

@@ -17,9 +17,11 @@ import { IpfsError } from './IpfsError.ts'
 import { listBlocks } from './listBlocks.ts'
 import { readPins, removePin, writePin } from './pins.ts'
 
+const MAX_BYTES = 10 * 1024 ** 3
+
 export interface BlockStoreOptions {
   dir: string
-  /** Unpinned blocks are evicted beyond this; between two looks the store may grow over it by 5 % and one block. */
+  /** Unpinned blocks are evicted beyond this (10 GiB); between two looks the store may grow over it by 5 % and one block. */
   maxBytes?: number
   /** How long a block must have lain unused before reading it marks it as used again; spares a write for each read. */
   touchAfterMs?: number
@@ -28,7 +30,7 @@ export interface BlockStoreOptions {
 export interface StoreStats {
   blocks: number
   bytes: number
-  maxBytes: number | null
+  maxBytes: number
   pins: number
   pinnedBlocks: number
   /** Blocks found rotten on reading, and writes that failed for want of room, since this process began. */
@@ -50,7 +52,7 @@ export type BlockStore = ReturnType<typeof createBlockStore>
  * Blocks as files, keyed by multihash. Nothing enters or leaves it unproved: put and get both hash. Safe for several
  * processes over one folder.
  */
-export function createBlockStore({ dir, maxBytes, touchAfterMs = 60 * 60 * 1000 }: BlockStoreOptions) {
+export function createBlockStore({ dir, maxBytes = MAX_BYTES, touchAfterMs = 60 * 60 * 1000 }: BlockStoreOptions) {
   let corrupt = 0
   let writeFailures = 0
   let writtenSinceLook = Number.POSITIVE_INFINITY
@@ -102,7 +104,7 @@ export function createBlockStore({ dir, maxBytes, touchAfterMs = 60 * 60 * 1000 
       throw error
     }
     writtenSinceLook += bytes.byteLength
-    if (maxBytes !== undefined && writtenSinceLook > maxBytes / 20) await gc()
+    if (writtenSinceLook > maxBytes / 20) await gc()
   }
 
   /** Evicts down to the given size: by default to 90 % of the cap, and that only when the store is above the cap. */
@@ -116,10 +118,9 @@ export function createBlockStore({ dir, maxBytes, touchAfterMs = 60 * 60 * 1000 
 
   async function look(): Promise<GarbageReport> {
     writtenSinceLook = 0
-    const cap = maxBytes ?? Number.POSITIVE_INFINITY
     let bytes = 0
     for await (const file of listBlockFiles(dir)) bytes += file.bytes
-    return collectGarbage(dir, bytes > cap ? cap * 0.9 : Number.POSITIVE_INFINITY)
+    return collectGarbage(dir, bytes > maxBytes ? maxBytes * 0.9 : Number.POSITIVE_INFINITY)
   }
 
   async function has(cid: CID): Promise<boolean> {
@@ -133,6 +134,24 @@ export function createBlockStore({ dir, maxBytes, touchAfterMs = 60 * 60 * 1000 
   }
 
   const unpin = (root: CID): Promise<void> => removePin(dir, root)
+
+  /** Unpins roots and removes their blocks, but for those that another pin keeps or that were used since this began. */
+  async function forget(roots: readonly CID[]): Promise<void> {
+    const beganMs = Date.now()
+    const all = await readPins(dir)
+    const keys = new Set(roots.flatMap((root) => all.get(root.toString()) ?? []))
+    for (const root of roots) {
+      all.delete(root.toString())
+      await unpin(root)
+    }
+    for (const kept of all.values()) for (const key of kept) keys.delete(key)
+    for (const key of keys) {
+      const path = blockPath(dir, key)
+      const status = await ifPresent(stat(path))
+      if (status && status.mtimeMs < beganMs) await rm(path, { force: true })
+    }
+  }
+
   const pins = async (): Promise<CID[]> => [...(await readPins(dir)).keys()].map((root) => CID.parse(root))
   const remove = (cid: CID): Promise<void> => rm(blockPath(dir, blockKey(cid)), { force: true })
   const list = (): AsyncGenerator<BlockFile> => listBlockFiles(dir)
@@ -145,7 +164,7 @@ export function createBlockStore({ dir, maxBytes, touchAfterMs = 60 * 60 * 1000 
       found.bytes += file.bytes
     }
     const pinnedBlocks = new Set([...all.values()].flat()).size
-    return { ...found, maxBytes: maxBytes ?? null, pins: all.size, pinnedBlocks, corrupt, writeFailures }
+    return { ...found, maxBytes, pins: all.size, pinnedBlocks, corrupt, writeFailures }
   }
 
   /** Hashes every block. */
@@ -168,5 +187,5 @@ export function createBlockStore({ dir, maxBytes, touchAfterMs = 60 * 60 * 1000 
     return report
   }
 
-  return { dir, get, put, has, remove, pin, unpin, pins, list, stat: stats, verify, gc }
+  return { dir, get, put, has, remove, pin, unpin, forget, pins, list, stat: stats, verify, gc }
 }

@@ -93,3 +93,9 @@ export const blockKey = (cid: CID): string => Buffer.from(cid.multihash.bytes).t
 
 /** Equal in what they name: version 0 and version 1 of one dag-pb hash are. */
 export const sameContent = (a: CID, b: CID): boolean => a.code === b.code && blockKey(a) === blockKey(b)
+
+/** One content has several names, and people write any of them: version 1 in base32, version 0 where there is one, and this one. */
+export function spellingsOf(cid: CID, given = cid.toString()): string[] {
+  const isV0 = cid.code === DAG_PB && cid.multihash.code === 0x12
+  return [...new Set([given, cid.toV1().toString(), ...(isV0 ? [cid.toV0().toString()] : [])])]
+}

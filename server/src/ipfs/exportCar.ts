@@ -12,14 +12,29 @@ function varint(value: number): Buffer {
   return Buffer.from([...bytes, rest])
 }
 
+type Readable = { get(cid: CID): Promise<Uint8Array | undefined> }
+
 /**
- * A CAR (version 1) of everything under the root, each block once, parents first. Holds one block at a time.
+ * A CAR (version 1) of everything under the root, each block once, parents first. Holds one block at a time. Of a path,
+ * the blocks passed on the way and everything under its end, as the trustless gateway specification asks.
  * @throws IpfsError `not_local` where a block is missing
  */
-export async function* exportCar(store: Pick<BlockStore, 'get'>, root: CID): AsyncGenerator<Uint8Array> {
+export async function* exportCar(
+  store: Readable,
+  root: CID,
+  { passed = [], end = root }: { passed?: readonly CID[]; end?: CID } = {},
+): AsyncGenerator<Uint8Array> {
   yield createWriter(new ArrayBuffer(headerLength({ roots: [root] })), { roots: [root] }).close()
   const written = new Set<string>()
-  for await (const { cid, bytes } of walkBlocks(store, root)) {
+  async function* blocks() {
+    for (const cid of passed) {
+      const bytes = await store.get(cid)
+      if (!bytes) throw new IpfsError('not_local', `Block ${cid} of CID ${root} is not in the store.`)
+      yield { cid, bytes }
+    }
+    yield* walkBlocks(store, end)
+  }
+  for await (const { cid, bytes } of blocks()) {
     const key = blockKey(cid)
     if (inlineBytes(cid) || written.has(key)) continue
     written.add(key)

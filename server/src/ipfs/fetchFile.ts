@@ -1,22 +1,8 @@
 import type { CID } from 'multiformats/cid'
-import { Budget } from './Budget.ts'
-import type { BlockStore } from './blockStore.ts'
-import { blockKey, DAG_PB, inlineBytes, parseCid } from './cid.ts'
-import type { FileFromGateway, GatewaySource } from './gatewaySource.ts'
+import { DAG_PB, parseCid } from './cid.ts'
+import { createWalk, type FetchOptions } from './createWalk.ts'
 import { IpfsError } from './IpfsError.ts'
-import { asFile, type Found, readFileBytes, resolvePath, type Walk } from './walk.ts'
-
-export interface FetchOptions {
-  store: BlockStore
-  /** Without gateways only what is stored is read. */
-  gateways?: GatewaySource | undefined
-  /** Names joined by `/`, below the CID; nothing is percent-decoded. */
-  path?: string | undefined
-  /** The largest file accepted. */
-  maxBytes: number
-  deadlineMs?: number | undefined
-  signal?: AbortSignal | undefined
-}
+import { asFile, type Found, readFileBytes, resolvePath } from './walk.ts'
 
 export interface OpenFile {
   /** The CID of the file itself, at the end of the path. */
@@ -34,60 +20,6 @@ export interface FetchedFile {
   root: CID
   verified: true
   from: string
-}
-
-/** Bytes of blocks beyond those of the file: links, directories on the path. */
-const OVERHEAD_BYTES = 4 * 1024 * 1024
-
-/** A full disk must not keep proved bytes from whoever asked; the store counts the failure. */
-async function keep(store: BlockStore, cid: CID, bytes: Uint8Array): Promise<void> {
-  try {
-    await store.put(cid, bytes)
-  } catch (error) {
-    if (!(error instanceof IpfsError && error.code === 'store_full')) throw error
-  }
-}
-
-function createWalk({ store, gateways, maxBytes, deadlineMs = 30_000, signal }: FetchOptions) {
-  const budget = new Budget({ maxBytes: maxBytes + OVERHEAD_BYTES, deadlineMs, signal })
-  let from = 'store'
-  // What came as a whole file, so that it can be read though the disk be full.
-  const atHand = new Map<string, Uint8Array>()
-  const load = async (cid: CID): Promise<Uint8Array> => {
-    const stored = inlineBytes(cid) ?? atHand.get(blockKey(cid)) ?? (await store.get(cid))
-    if (stored) return stored
-    if (!gateways) throw new IpfsError('not_local', `CID ${cid} is not in the store.`)
-    const fetched = await gateways.fetchBlock(cid, budget.signal)
-    from = fetched.gateway
-    await keep(store, cid, fetched.bytes)
-    return fetched.bytes
-  }
-  const walk: Walk = { load, budget }
-  /** Says `deadline` where the time ran out, with what the gateways had done until then. */
-  const timely = (error: unknown): unknown =>
-    error instanceof IpfsError && error.code === 'aborted' && budget.timedOut
-      ? new IpfsError(
-          'deadline',
-          `${error.message.replace(/\.$/, '')} because it was not done within ${deadlineMs} ms.`,
-          {
-            cause: error,
-            faults: error.faults,
-          },
-        )
-      : error
-  return {
-    walk,
-    budget,
-    from: () => from,
-    async take({ gateway, blocks }: FileFromGateway): Promise<void> {
-      from = gateway
-      for (const { cid, bytes } of blocks) {
-        atHand.set(blockKey(cid), bytes)
-        await keep(store, cid, bytes)
-      }
-    },
-    timely,
-  }
 }
 
 /** One proved block, from the store or the gateways. */

@@ -5,6 +5,7 @@ export type DocumentErrorCode =
   | 'document_not_utf8'
   | 'document_not_json'
   | 'document_too_deep'
+  | 'document_too_many_values'
   | 'document_not_object'
 
 /** The bytes are what the CID names, and they are no metadata document: nobody else can have better ones. */

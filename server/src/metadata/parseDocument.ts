@@ -6,6 +6,8 @@ import { storableJson } from './storableJson.ts'
 export const MAX_DOCUMENT_BYTES = 1024 * 1024
 /** What is made of JSON.parse, JSON.stringify and jsonb recurses. */
 export const MAX_DEPTH = 64
+/** A MiB of `[1,1,1…` would keep the process busy for a second; this many, for a few hundredths. */
+export const MAX_VALUES = 20_000
 
 /**
  * The JSON object in the bytes, safe to store: no NUL, no lone surrogate, in keys or values, at any depth.
@@ -19,8 +21,11 @@ export function parseDocument(bytes: Uint8Array, what: string): Record<string, u
       `${what} has ${bytes.byteLength} bytes; at most ${MAX_DOCUMENT_BYTES} are read.`,
     )
   const text = decode(bytes, what)
-  if (depthOf(text) > MAX_DEPTH)
+  const { depth, values } = measure(text)
+  if (depth > MAX_DEPTH)
     throw new DocumentError('document_too_deep', `${what} is nested more than ${MAX_DEPTH} levels deep.`)
+  if (values > MAX_VALUES)
+    throw new DocumentError('document_too_many_values', `${what} has more than ${MAX_VALUES} values.`)
   let value: unknown
   try {
     value = JSON.parse(text, storableJson)
@@ -43,19 +48,32 @@ function decode(bytes: Uint8Array, what: string): string {
   }
 }
 
-/** Counts brackets outside strings, before anything recurses over them. */
-function depthOf(text: string): number {
+const QUOTE = 0x22
+const BACKSLASH = 0x5c
+const COMMA = 0x2c
+const OPEN_BRACKET = 0x5b
+const CLOSE_BRACKET = 0x5d
+const OPEN_BRACE = 0x7b
+const CLOSE_BRACE = 0x7d
+
+/** Counts what stands outside strings, before anything recurses over it. Values: at most one for each comma and bracket. */
+function measure(text: string): { depth: number; values: number } {
   let depth = 0
   let deepest = 0
-  let quoted = false
+  let values = 1
+  let isQuoted = false
   for (let i = 0; i < text.length; i++) {
-    const char = text[i]
-    if (quoted) {
-      if (char === '\\') i += 1
-      else if (char === '"') quoted = false
-    } else if (char === '"') quoted = true
-    else if (char === '{' || char === '[') deepest = Math.max(deepest, ++depth)
-    else if (char === '}' || char === ']') depth -= 1
+    const char = text.charCodeAt(i)
+    if (isQuoted) {
+      if (char === BACKSLASH) i += 1
+      else if (char === QUOTE) isQuoted = false
+    } else if (char === QUOTE) isQuoted = true
+    else if (char === COMMA) values += 1
+    else if (char === OPEN_BRACE || char === OPEN_BRACKET) {
+      values += 1
+      depth += 1
+      if (depth > deepest) deepest = depth
+    } else if (char === CLOSE_BRACE || char === CLOSE_BRACKET) depth -= 1
   }
-  return deepest
+  return { depth: deepest, values }
 }

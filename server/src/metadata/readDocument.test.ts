@@ -180,6 +180,7 @@ test('tags are a list or a text with commas, each once, at most 32', () => {
   ])
   expect(field('tags', { tags: 'solar, wind,,solar ,water' })).toEqual(['solar', 'wind', 'water'])
   expect(field('tags', { tags: Array.from({ length: 10_000 }, (_, i) => `tag ${i}`) })).toHaveLength(32)
+  expect(field('tags', { tags: 'a,'.repeat(200_000) })).toEqual(['a'])
   expect(field('tags', { tags: ['x'.repeat(80)] })).toEqual(['x'.repeat(50)])
   expect(field('tags', { tags: { 0: 'a' } })).toEqual([])
 })
@@ -239,6 +240,7 @@ describe('what is no document', () => {
     ['an array', '[{}]', 'document_not_object'],
     ['65 levels', `${'{"a":'.repeat(65)}1${'}'.repeat(65)}`, 'document_too_deep'],
     ['half a million levels', '['.repeat(500_000), 'document_too_deep'],
+    ['20,001 values', `{"a":[${'1,'.repeat(20_000)}1]}`, 'document_too_many_values'],
     ['more than 1 MiB', `{"a":"${'x'.repeat(1024 * 1024)}"}`, 'document_too_large'],
   ])('%s', (_, text, code) => {
     expect(codeOf(Buffer.from(text))).toBe(code)

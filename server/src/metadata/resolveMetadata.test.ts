@@ -1,5 +1,7 @@
+import { rm } from 'node:fs/promises'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { waitFor } from '../../test/support/waitFor.ts'
+import { importFile } from '../ipfs/importFile.ts'
 import { addDirectory, addRaw, cidOf } from '../ipfs/testing/dags.ts'
 import { deadUrl, honest, misbehaviours, startGateway } from '../ipfs/testing/hostileGateway.ts'
 import { getMetadataStatus } from './getMetadataStatus.ts'
@@ -99,6 +101,7 @@ describe('what can never be read fails at once and is not tried again', () => {
     ['nothing', of((w) => w.publishBytes(new Uint8Array(0))), 'document_not_json'],
     ['invalid UTF-8', of((w) => w.publishBytes(Buffer.from([0x7b, 0xff, 0x7d]))), 'document_not_utf8'],
     ['deep JSON', of((w) => w.publish(`{"a":${'['.repeat(5_000)}${']'.repeat(5_000)}}`)), 'document_too_deep'],
+    ['400,000 values', of((w) => w.publish(`{"a":[${'1,'.repeat(400_000)}1]}`)), 'document_too_many_values'],
     ['1.5 MB of JSON', of((w) => w.publish({ description: 'x'.repeat(1_500_000) })), 'too_large'],
   ]
   test.each(cases)('%s', async (_, cidIn, code) => {
@@ -110,6 +113,12 @@ describe('what can never be read fails at once and is not tried again', () => {
     expect(row).toMatchObject({ state: 'failed', error_code: code, next_attempt_at: null, attempts: 1, name: null })
     expect(row.last_error).toMatch(/^[\x20-\uffff]+\.$/)
     expect(await campaign.jobs()).toEqual([])
+  })
+
+  test('a description of 10 MB, before any of it is read', async () => {
+    const cid = await importFile(world.store, Buffer.from(JSON.stringify({ description: 'x'.repeat(10_000_000) })))
+    const campaign = await campaignWith(cid.toString(), [])
+    expect(await campaign.resolve()).toMatchObject({ outcome: 'failed', error: { code: 'too_large' } })
   })
 
   test('a hash that no gateway matches', async () => {
@@ -187,7 +196,7 @@ describe('by hand', () => {
     const campaign = await campaignWith(world.publish({ name: 'Kept' }), [gateway.url])
     await campaign.resolve()
     const row = await campaign.row()
-    for await (const { path } of world.store.list()) await import('node:fs/promises').then(({ rm }) => rm(path))
+    for await (const { path } of world.store.list()) await rm(path)
     await using broken = await startGateway(world.blocks, misbehaviours[500])
     const gateways = world.gateways([broken.url, await deadUrl()])
     const refreshed = await refreshMetadata(

@@ -81,8 +81,15 @@ async function findCampaign(pool: pg.Pool, chainId: number, address: string): Pr
   return undefined
 }
 
+/**
+ * A commit need not wait for the disk: what a crash of PostgreSQL takes is fetched again, as the job's end is written
+ * later and so is lost with it. Rows are written one after the other (they make a feed), so the waits would add up.
+ */
+const WITHOUT_WAITING = 'set local synchronous_commit = off'
+
 function storeDocument(pool: pg.Pool, campaign: Campaign, { fields, raw }: Document): Promise<boolean> {
   return withTransaction(pool, async (tx) => {
+    await tx.query(WITHOUT_WAITING)
     const stored = await storeMetadata(tx, campaign, {
       ...fields,
       raw_json: raw,
@@ -112,6 +119,7 @@ async function storeFailure(options: ResolveOptions, campaign: Campaign, error: 
   const nextAttemptAt = error.retryable ? new Date(Date.now() + retryDelayMs(attempts, options.random)) : null
   const outcome = error.retryable && attempts < ATTEMPTS_PENDING ? 'pending' : 'failed'
   return withTransaction(options.pool, async (tx) => {
+    await tx.query(WITHOUT_WAITING)
     const stored = await storeMetadata(tx, campaign, {
       ...NO_FIELDS,
       raw_json: null,

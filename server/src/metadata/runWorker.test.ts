@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process'
+import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
@@ -7,7 +7,14 @@ import { addRaw } from '../ipfs/testing/dags.ts'
 import { deadUrl, honest, misbehaviours, startGateway } from '../ipfs/testing/hostileGateway.ts'
 import { JOB_PRIORITY } from '../lib/jobs.ts'
 import { migrate } from '../lib/migrate.ts'
-import { addressOf, CHAIN_ID, createMetadataWorld } from './testing/createMetadataWorld.ts'
+import { addressOf, CHAIN_ID, createMetadataWorld, type MetadataWorld } from './testing/createMetadataWorld.ts'
+
+const startWorkerProcess = (world: MetadataWorld, gatewayUrl: string): ChildProcess =>
+  spawn(
+    process.execPath,
+    [join(import.meta.dirname, 'testing/workerProcess.ts'), world.database.url, gatewayUrl, world.storeDir],
+    { stdio: ['ignore', 'inherit', 'inherit'] },
+  )
 
 const range = (count: number) => Array.from({ length: count }, (_, i) => i)
 
@@ -94,10 +101,7 @@ test('the jobs of a killed worker are taken over at once by the next', async () 
   await using world = await createMetadataWorld()
   await using hanging = await startGateway(world.blocks, misbehaviours['a hang after the headers'])
   await using good = await startGateway(world.blocks)
-  const script = join(import.meta.dirname, 'testing/workerProcess.ts')
-  const child = spawn(process.execPath, [script, world.database.url, hanging.url, world.storeDir], {
-    stdio: ['ignore', 'inherit', 'inherit'],
-  })
+  const child = startWorkerProcess(world, hanging.url)
   const campaigns = range(12).map((i) => ({ address: addressOf(i), cid: world.publish({ name: `Campaign ${i}` }) }))
   await world.addCampaigns(campaigns)
   await waitFor('jobs in hand', async () => (await world.jobs()).filter((job) => job.locked_by).length === 8)
@@ -111,6 +115,31 @@ test('the jobs of a killed worker are taken over at once by the next', async () 
   await world.startWorker({ gateways: world.gateways([good.url]) })
   await waitFor('all resolved', async () => (await world.countStates())['resolved'] === 12)
   await waitFor('no job left', async () => (await world.jobs()).length === 0)
+})
+
+test('workers killed again and again in the middle of their work leave nothing stuck and nothing half stored', async () => {
+  await using world = await createMetadataWorld()
+  const picture = addRaw(world.blocks, 'a picture')
+  await using gateway = await startGateway(world.blocks, (request) => setTimeout(() => honest(request), 10))
+  const campaigns = range(200).map((i) => {
+    const document = { name: `Campaign ${i}`, location: `Place ${i}`, image: picture.toString() }
+    return { address: addressOf(i), cid: world.publish(document) }
+  })
+  await world.addCampaigns(campaigns)
+  for (const resolved of [5, 40, 90]) {
+    const child = startWorkerProcess(world, gateway.url)
+    await waitFor('some resolved', async () => ((await world.countStates())['resolved'] ?? 0) >= resolved)
+    child.kill('SIGKILL')
+    await once(child, 'exit')
+  }
+  await world.startWorker({ gateways: world.gateways([gateway.url]) })
+  await waitFor('all resolved', async () => (await world.countStates())['resolved'] === 200)
+  await waitFor('no job left', async () => (await world.jobs()).length === 0)
+  const { rows } = await world.pool.query(
+    `select count(*) as count from campaign_metadata
+     where raw_json ->> 'name' = name and raw_json ->> 'location' = location and raw_json ->> 'image' = image_cid`,
+  )
+  expect(rows[0].count).toBe(200)
 })
 
 test('a stopped worker gives its jobs back uncounted', async () => {

@@ -1,16 +1,21 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { runTaskList, type TaskList } from 'graphile-worker'
+import type { TaskList } from 'graphile-worker'
 import type pg from 'pg'
 import type { BlockStore } from '../ipfs/blockStore.ts'
+import { createPinBackend } from '../ipfs/createPinBackend.ts'
 import type { GatewaySource } from '../ipfs/gatewaySource.ts'
+import { IpfsError } from '../ipfs/IpfsError.ts'
+import type { PinBackend } from '../ipfs/pin.ts'
 import type { Config } from '../lib/config.ts'
 import { createPool } from '../lib/database.ts'
-import { errorMessage } from '../lib/errors.ts'
+import { ConfigError, errorMessage } from '../lib/errors.ts'
 import type { Logger } from '../lib/logger.ts'
 import { enqueueMissing } from './enqueueMissing.ts'
-import { createJobLogger } from './jobLogger.ts'
+import { runLane } from './runLane.ts'
 import { createTasks } from './tasks.ts'
-import { openWorkerLock, releaseDeadWorkers, type WorkerLock } from './workerLock.ts'
+import { collectUploads } from './uploads/collectUploads.ts'
+import { enqueueMissingPins } from './uploads/enqueuePins.ts'
+import { openWorkerLock, releaseDeadWorkers } from './workerLock.ts'
 
 export interface WorkerOptions {
   databaseUrl: string
@@ -18,7 +23,7 @@ export interface WorkerOptions {
   store: BlockStore
   /** Without gateways only what the store has is found. */
   gateways?: GatewaySource | undefined
-  config: Pick<Config, 'ipfsFetchTimeoutMs'>
+  config: Pick<Config, 'ipfsFetchTimeoutMs'> & Partial<Pick<Config, 'ipfsPinUrl'>>
   logger: Logger
   signal?: AbortSignal | undefined
   /** New campaigns at once; half as many retries and half as many pictures besides. */
@@ -35,23 +40,25 @@ export interface RunningWorker {
 }
 
 const SWEEP_INTERVAL_MS = 60 * 60_000
-const RESTART_MS = 1_000
+const PINS_AT_ONCE = 2
 /** What a worker of either lane may use at once: taking, finishing, and one connection to listen. */
-const CONNECTIONS = 6
+const CONNECTIONS = 8
 
 /**
- * Works off the metadata jobs until stopped. Two lanes, so that a new campaign never waits for a slot behind old ones whose
- * content is gone. Losing the database ends nothing: the lanes start again.
+ * Works off the jobs until stopped: metadata, pins, and the upkeep of both. Several lanes, so that a new campaign never waits
+ * for a slot behind old ones whose content is gone, nor behind a pinning service. Losing the database ends nothing: the lanes start again.
  */
 export async function runWorker(options: WorkerOptions): Promise<RunningWorker> {
-  const { databaseUrl, pool, logger, concurrency = 8, checkIntervalMs = 30_000 } = options
+  const { databaseUrl, pool, logger, concurrency = 16, checkIntervalMs = 30_000 } = options
   const stopping = new AbortController()
   const signal = options.signal ? AbortSignal.any([options.signal, stopping.signal]) : stopping.signal
+  const backend = openPinBackend(options)
   const lock = await openWorkerLock(databaseUrl, logger)
-  const jobsPool = createPool(databaseUrl, { name: 'kindling worker', max: CONNECTIONS, logger })
+  const jobsPool = createPool(withoutWaiting(databaseUrl), { name: 'kindling worker', max: CONNECTIONS, logger })
   // A connection that dies while the queue has it checked out emits 'error', which nobody else listens to.
   jobsPool.on('connect', (client) => client.on('error', () => {}))
-  const { resolve, retry, images } = createTasks({ ...options, timeoutMs: options.config.ipfsFetchTimeoutMs, signal })
+  const tasks = { ...options, backend, timeoutMs: options.config.ipfsFetchTimeoutMs, signal }
+  const { resolve, retry, images, pin } = createTasks(tasks)
 
   async function check(): Promise<void> {
     const dead = await releaseDeadWorkers(pool, lock.ids())
@@ -60,6 +67,10 @@ export async function runWorker(options: WorkerOptions): Promise<RunningWorker> 
   async function sweep(): Promise<void> {
     const count = await enqueueMissing(pool)
     if (count > 0) logger.info({ count }, 'enqueued metadata that had no job')
+    const pins = await enqueueMissingPins(pool)
+    if (pins > 0) logger.info({ pins }, 'enqueued pins that had no job')
+    const collected = await collectUploads(pool, options.store)
+    if (collected.length > 0) logger.info({ cids: collected }, 'removed uploads that no campaign speaks of')
   }
   const lane = (tasks: TaskList, size: number) =>
     runLane({
@@ -78,6 +89,7 @@ export async function runWorker(options: WorkerOptions): Promise<RunningWorker> 
   const running = [
     lane({ 'metadata.resolve': resolve }, concurrency),
     lane({ 'metadata.retry': retry, 'metadata.images': images }, Math.ceil(concurrency / 2)),
+    lane({ 'uploads.pin': pin }, PINS_AT_ONCE),
     repeat(check, checkIntervalMs, signal, logger),
     repeat(sweep, SWEEP_INTERVAL_MS, signal, logger),
   ]
@@ -93,73 +105,30 @@ export async function runWorker(options: WorkerOptions): Promise<RunningWorker> 
   }
 }
 
-interface LaneOptions {
-  tasks: TaskList
-  concurrency: number
-  pollIntervalMs: number
-  jobsPool: pg.Pool
-  lock: WorkerLock
-  /** Gives back the jobs of workers that are gone. */
-  check: () => Promise<void>
-  logger: Logger
-  signal: AbortSignal
+/**
+ * Taking and finishing jobs need not wait for the disk: after a crash of PostgreSQL a job is done again, which is harmless. The
+ * connection string's options replace those of the pool.
+ */
+function withoutWaiting(databaseUrl: string): string {
+  const url = new URL(databaseUrl)
+  const given = url.searchParams.get('options') ?? '-c timezone=UTC'
+  url.searchParams.set('options', `${given} -c synchronous_commit=off`)
+  return url.href
 }
 
-async function runLane(options: LaneOptions): Promise<void> {
-  const { signal, logger, lock, check } = options
-  while (!signal.aborted) {
-    const workers = startWorkers(options)
-    const shutDown = () => void Promise.resolve(workers.gracefulShutdown()).catch(() => {})
-    signal.addEventListener('abort', shutDown, { once: true })
-    const failure = await Promise.resolve(workers.promise).then(
-      () => undefined,
-      (error: unknown) => error,
-    )
-    signal.removeEventListener('abort', shutDown)
-    await lock.release(workers.id)
-    if (signal.aborted) return
-    logger.warn({ reason: errorMessage(failure) }, 'the job queue stopped, starting it again')
-    await pause(RESTART_MS, signal)
-    // What it had in hand and could not report.
-    await check().catch(() => {})
+/** @throws ConfigError for an IPFS_PIN_URL that is none */
+function openPinBackend({ store, config }: Pick<WorkerOptions, 'store' | 'config'>): PinBackend {
+  try {
+    return createPinBackend(store, config.ipfsPinUrl)
+  } catch (error) {
+    throw error instanceof IpfsError ? new ConfigError(error.message, error) : error
   }
-}
-
-function startWorkers({ tasks, concurrency, pollIntervalMs, jobsPool, lock, logger }: LaneOptions) {
-  return runTaskList(
-    {
-      pgPool: jobsPool,
-      concurrency,
-      pollInterval: pollIntervalMs,
-      noHandleSignals: true,
-      logger: createJobLogger(logger),
-      preset: {
-        worker: {
-          // Without batching, a finished job that cannot be reported is an unhandled rejection.
-          completeJobBatchDelay: 0,
-          failJobBatchDelay: 0,
-        },
-        plugins: [
-          {
-            name: 'KindlingWorkerLock',
-            version: '1.0.0',
-            // Before the first job is taken, so that nobody ever sees jobs of a worker that does not seem to live.
-            worker: { hooks: { startWorker: (_ctx, { worker }) => lock.hold(worker.workerPool.id) } },
-          },
-        ],
-      },
-    },
-    tasks,
-    jobsPool,
-  )
 }
 
 async function repeat(work: () => Promise<void>, everyMs: number, signal: AbortSignal, logger: Logger): Promise<void> {
   for (;;) {
-    await pause(everyMs, signal)
+    await sleep(everyMs, undefined, { signal }).catch(() => {})
     if (signal.aborted) return
     await work().catch((error) => logger.warn({ reason: errorMessage(error) }, 'upkeep of the job queue failed'))
   }
 }
-
-const pause = (ms: number, signal: AbortSignal): Promise<void> => sleep(ms, undefined, { signal }).catch(() => {})

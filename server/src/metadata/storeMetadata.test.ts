@@ -115,9 +115,9 @@ test('the largest documents are read and stored, of whatever they are made', asy
     filled('{"image":"', '/', '', '"}'),
     filled('{"website":"https://', ' ', '', '"}'),
     filled('{"tags":"', 'a,', '', '"}'),
-    filled('{"tags":[', '[],', '1', ']}'),
-    filled('{"a":[', '1e9,', '1', ']}'),
-    filled('{"a":[', '{"\\u0000":1},', '1', ']}'),
+    `{"tags":[${'[],'.repeat(9_000)}1]}`,
+    `{"a":[${'1e20,'.repeat(19_990)}1]}`,
+    `{"a":[${'{"\\u0000":1},'.repeat(9_000)}1]}`,
   ]) {
     expect(await store(readDocument(Buffer.from(json)))).toBe(true)
   }

@@ -16,7 +16,15 @@ export type WorkerLock = Awaited<ReturnType<typeof openWorkerLock>>
 export async function openWorkerLock(databaseUrl: string, logger: Logger) {
   const ids = new Set<string>()
   const closing = new AbortController()
+  let last: Promise<unknown> = Promise.resolve()
   let client = await connect()
+
+  /** Lanes begin at the same time, and a session runs one statement at a time. */
+  function inTurn(work: () => Promise<unknown>): Promise<unknown> {
+    const next = last.then(work)
+    last = next.catch(() => {})
+    return next
+  }
 
   async function connect(): Promise<pg.Client> {
     const next = new pg.Client(connectionConfig(databaseUrl, 'kindling worker lock'))
@@ -50,12 +58,13 @@ export async function openWorkerLock(databaseUrl: string, logger: Logger) {
     async hold(id: string): Promise<void> {
       if (ids.has(id)) return
       ids.add(id)
-      await take(client, id)
+      await inTurn(() => take(client, id))
     },
     async release(id: string): Promise<void> {
       if (!ids.delete(id)) return
       // If the session is lost, so is the lock.
-      await client.query('select pg_advisory_unlock($1, hashtext($2))', [LOCK_CLASS, id]).catch(() => {})
+      const unlock = () => client.query('select pg_advisory_unlock($1, hashtext($2))', [LOCK_CLASS, id])
+      await inTurn(unlock).catch(() => {})
     },
     async close(): Promise<void> {
       closing.abort()
@@ -84,13 +93,12 @@ export async function releaseDeadWorkers(pool: pg.Pool, alive: string[]): Promis
      select locked_by as id, graphile_worker.force_unlock_workers(array[locked_by]) from dead`,
     [LOCK_CLASS, alive],
   )
-  if (rows.length > 0) {
-    await pool.query(
-      `with superseded as (
-         delete from graphile_worker._private_jobs where key is null and attempts >= max_attempts and locked_at is null
-       )
-       select pg_notify('jobs:insert', '{"count":100}')`,
-    )
-  }
+  // A job replaced while it ran is left over when it does not finish: keyless, and with no tries left.
+  await pool.query(
+    `delete from graphile_worker._private_jobs job using graphile_worker._private_tasks task
+     where task.id = job.task_id and task.identifier like any(array['metadata.%', 'uploads.%'])
+       and job.key is null and job.attempts >= job.max_attempts and job.locked_at is null`,
+  )
+  if (rows.length > 0) await pool.query(`select pg_notify('jobs:insert', '{"count":100}')`)
   return rows.map((row) => row.id)
 }

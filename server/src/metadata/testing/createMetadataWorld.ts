@@ -1,15 +1,17 @@
 import { createHash } from 'node:crypto'
 import type pg from 'pg'
 import { createTestDatabase } from '../../../test/support/createTestDatabase.ts'
-import { quietLogger } from '../../../test/support/startPipeline.ts'
 import { createGatewaySource, type GatewaySource, type GatewaySourceOptions } from '../../ipfs/gatewaySource.ts'
 import { addRaw, type BlockMap } from '../../ipfs/testing/dags.ts'
 import { temporaryStore } from '../../ipfs/testing/temporaryStore.ts'
 import { createPool } from '../../lib/database.ts'
 import { enqueueJobs, metadataJobKey } from '../../lib/jobs.ts'
+import { createLogger } from '../../lib/logger.ts'
 import { type RunningWorker, runWorker, type WorkerOptions } from '../runWorker.ts'
 
 export const CHAIN_ID = 31337
+
+const quietLogger = createLogger({ level: (process.env['TEST_LOG_LEVEL'] ?? 'silent') as 'silent' })
 
 export type MetadataWorld = Awaited<ReturnType<typeof createMetadataWorld>>
 
@@ -67,6 +69,7 @@ export async function createMetadataWorld() {
         store: temporary.store,
         config: { ipfsFetchTimeoutMs: 10_000 },
         logger: quietLogger,
+        concurrency: 8,
         pollIntervalMs: 100,
         checkIntervalMs: 100,
         ...options,

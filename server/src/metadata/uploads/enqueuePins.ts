@@ -1,0 +1,35 @@
+import type pg from 'pg'
+import { enqueueJobs } from '../../lib/jobs.ts'
+
+declare module '../../lib/jobs.ts' {
+  interface Jobs {
+    /** What was brought here, to the pin backend. */
+    'uploads.pin': { cid: string }
+  }
+}
+
+/** One job a content, however many brought it. */
+export async function enqueuePins(tx: pg.ClientBase | pg.Pool, cids: readonly string[]): Promise<void> {
+  await enqueueJobs(
+    tx,
+    'uploads.pin',
+    cids.map((cid) => ({ payload: { cid }, key: `pin:${cid}` })),
+  )
+}
+
+/** Jobs for what is stored and not pinned, was not refused, and has none: after the queue was lost, or a job with all its tries. */
+export async function enqueueMissingPins(pool: pg.Pool): Promise<number> {
+  const { rows } = await pool.query(
+    `select distinct cid from uploads
+     where stored_at is not null and pinned_at is null and not pin_refused
+       and not exists (
+         select from graphile_worker._private_jobs job
+         where job.key = 'pin:' || cid and (job.locked_at is not null or job.attempts < job.max_attempts))
+     limit 10000`,
+  )
+  await enqueuePins(
+    pool,
+    rows.map((row) => row.cid),
+  )
+  return rows.length
+}
