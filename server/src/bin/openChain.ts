@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createEndpoint } from '../chain/endpoint.ts'
+import type { ChainConfig } from '../lib/chainsFile.ts'
 import type { Config } from '../lib/config.ts'
 import { ConfigError } from '../lib/errors.ts'
 import type { FollowedChain } from '../producer/followChain.ts'
@@ -10,6 +11,8 @@ import type { ChainSettings } from '../producer/registerChain.ts'
 export interface Chain {
   rpcUrls: string[]
   settings: ChainSettings
+  /** What this chain has of its own of the settings that the environment makes for all. */
+  own?: Partial<Pick<FollowedChain, 'confirmations' | 'blockBatchSize' | 'maxReorgDepth' | 'pollIntervalMs' | 'wsUrl'>>
 }
 
 /** What `kindling start` wrote down of the local chain it runs. */
@@ -32,6 +35,43 @@ export function readLocalChain(config: Config): LocalChain | null {
   }
 }
 
+/** Every chain of this deployment: those of KINDLING_CHAINS_FILE, else the one of RPC_URL, else the local one. */
+export async function openChains(config: Config): Promise<Chain[]> {
+  return config.chains.length > 0 ? config.chains.map(listedChain) : [await openChain(config)]
+}
+
+/** One of them by its id; the id may be left out where there is only one. @throws ConfigError */
+export async function pickChain(config: Config, chainId: number | undefined): Promise<Chain> {
+  const chains = await openChains(config)
+  if (chainId === undefined && chains.length > 1)
+    throw new ConfigError(`Say which chain with --chain: ${chains.map(({ settings }) => settings.chainId).join(', ')}.`)
+  const chain = chainId === undefined ? chains[0] : chains.find(({ settings }) => settings.chainId === chainId)
+  if (chain === undefined) throw new ConfigError(`Chain ${chainId} is not one of this deployment's.`)
+  return chain
+}
+
+function listedChain(chain: ChainConfig): Chain {
+  const { confirmations, blockBatchSize, maxReorgDepth, pollIntervalMs } = chain
+  return {
+    rpcUrls: chain.rpcUrls,
+    settings: {
+      chainId: chain.chainId,
+      name: chain.name,
+      nativeSymbol: chain.nativeSymbol,
+      explorerUrl: chain.explorerUrl ?? null,
+      factoryAddresses: chain.factoryAddresses,
+      startBlock: chain.startBlock,
+    },
+    own: {
+      ...(confirmations === undefined ? {} : { confirmations }),
+      ...(blockBatchSize === undefined ? {} : { blockBatchSize }),
+      ...(maxReorgDepth === undefined ? {} : { maxReorgDepth }),
+      ...(pollIntervalMs === undefined ? {} : { pollIntervalMs }),
+      wsUrl: chain.rpcWsUrl,
+    },
+  }
+}
+
 /** The chain of RPC_URL, else the local one that `kindling start` runs. @throws ConfigError when there is neither */
 export async function openChain(config: Config): Promise<Chain> {
   if (config.rpcUrls.length > 0) {
@@ -46,6 +86,7 @@ export async function openChain(config: Config): Promise<Chain> {
         factoryAddresses: config.factoryAddresses,
         startBlock: config.startBlock,
       },
+      own: { wsUrl: config.rpcWsUrl },
     }
   }
   const local = readLocalChain(config)
@@ -87,14 +128,15 @@ async function askChainId(rpcUrls: string[]): Promise<number> {
 }
 
 /** The producer's view of it. */
-export function followedChain(config: Config, chainId: number, startBlock: number): FollowedChain {
+export function followedChain(config: Config, { settings, own }: Chain): FollowedChain {
   return {
-    chainId,
-    startBlock,
+    chainId: settings.chainId,
+    startBlock: settings.startBlock,
     confirmations: config.confirmations,
     blockBatchSize: config.blockBatchSize,
     maxReorgDepth: config.maxReorgDepth,
     pollIntervalMs: config.pollIntervalMs,
     partitions: config.consumerPartitions,
+    ...own,
   }
 }

@@ -1,9 +1,11 @@
 import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import type pg from 'pg'
 import { findEmbeddedPostgres } from '../embedded/findEmbeddedPostgres.ts'
 import { startEmbeddedPostgres } from '../embedded/postgres.ts'
 import type { Config } from '../lib/config.ts'
 import { createPool } from '../lib/database.ts'
+import { ConfigError } from '../lib/errors.ts'
 import type { Logger } from '../lib/logger.ts'
 import { migrate } from '../lib/migrate.ts'
 import type { Shutdown } from '../lib/shutdown.ts'
@@ -15,14 +17,18 @@ export interface Database {
   embedded: boolean
 }
 
-/** DATABASE_URL, else the embedded server: the one another process of this deployment runs, or one of our own. */
+/**
+ * DATABASE_URL, else the embedded server: the one another process of this deployment runs, or one of our own. With `own` it must be
+ * ours, since a server that another command started ends with that command.
+ */
 export async function openDatabase(
   config: Config,
   logger: Logger,
   shutdown: Shutdown,
   name: string,
+  options: { own?: boolean } = {},
 ): Promise<Database> {
-  const { url, embedded } = await findServer(config, logger, shutdown)
+  const { url, embedded } = await findServer(config, logger, shutdown, options.own ?? false)
   await migrate(url)
   const pool = createPool(url, { name, logger, max: 20 })
   shutdown.defer('database pool', () => pool.end())
@@ -33,12 +39,27 @@ async function findServer(
   config: Config,
   logger: Logger,
   shutdown: Shutdown,
+  own: boolean,
 ): Promise<{ url: string; embedded: boolean }> {
   if (config.databaseUrl !== undefined) return { url: config.databaseUrl, embedded: false }
   const dataDir = join(config.dataDir, 'postgres')
-  const running = await findEmbeddedPostgres(dataDir)
+  const running = own ? await waitUntilFree(dataDir, shutdown.signal) : await findEmbeddedPostgres(dataDir)
   if (running !== null) return { url: running, embedded: false }
   const server = await startEmbeddedPostgres({ dataDir, log: (line) => logger.debug({ part: 'postgres' }, line) })
   shutdown.defer('PostgreSQL', () => server.stop())
   return { url: server.url, embedded: true }
+}
+
+const FREE_WITHIN_MS = 10_000
+
+/** A short command (a status, say) may have started the server a moment ago. */
+async function waitUntilFree(dataDir: string, signal: AbortSignal): Promise<null> {
+  const deadline = Date.now() + FREE_WITHIN_MS
+  while ((await findEmbeddedPostgres(dataDir)) !== null) {
+    if (Date.now() > deadline) {
+      throw new ConfigError(`Another kindling command runs the PostgreSQL in ${dataDir}: stop that one first.`)
+    }
+    await sleep(100, undefined, { signal })
+  }
+  return null
 }

@@ -2,6 +2,7 @@ import { type Config, readConfig } from '../lib/config.ts'
 import { errorMessage, KindlingError } from '../lib/errors.ts'
 import { createLogger, type Logger } from '../lib/logger.ts'
 import { createShutdown, type Shutdown } from '../lib/shutdown.ts'
+import { say } from './say.ts'
 
 export interface ProcessContext {
   config: Config
@@ -32,7 +33,7 @@ export async function runProcess(
     const level = process.env['LOG_LEVEL'] ? config.logLevel : (options.defaultLogLevel ?? config.logLevel)
     const logger = createLogger({ level, name: options.name, pretty: process.stderr.isTTY && !config.production })
     shutdown = createShutdown(logger)
-    listenForSignals(shutdown)
+    listenForSignals(shutdown, options)
     await work({ config, logger, shutdown })
     if (options.longRunning) return
     await shutdown.run()
@@ -49,12 +50,13 @@ function isAbort(error: unknown): boolean {
   return (error as { name?: string }).name === 'AbortError'
 }
 
-function listenForSignals(shutdown: Shutdown): void {
+function listenForSignals(shutdown: Shutdown, { longRunning }: ProcessOptions): void {
   let asked = 0
   const stop = () => {
     asked++
     // A second Ctrl-C means now; the children end with this process.
     if (asked > 1) process.exit(130)
+    if (longRunning) say('Stopping …')
     void shutdown.run().then(() => process.exit(0))
   }
   process.on('SIGINT', stop)

@@ -74,18 +74,14 @@ function remember({ config }: ProcessContext, local: LocalChain): LocalChain {
 
 /** A local chain begun anew has nothing in common with the one that the tables tell of. */
 async function forgetChain(pool: pg.Pool, chainId: number): Promise<void> {
-  const tables = [
-    'events',
-    'campaigns',
-    'contributions',
-    'campaign_hours',
-    'donors',
-    'creators',
-    'platform_days',
-    'platform_totals',
-    'campaign_metadata',
-    'chains',
-  ]
-  for (const table of tables) await pool.query(`delete from ${table} where chain_id = $1`, [chainId])
-  await pool.query('delete from broker_messages where queue like $1', [`kindling.${chainId}.%`])
+  const { rows } = await pool.query<{ name: string }>(
+    `select quote_ident(columns.table_name) as name
+     from information_schema.columns join information_schema.tables using (table_schema, table_name)
+     where table_schema = 'public' and column_name = 'chain_id' and table_type = 'BASE TABLE'
+     order by columns.table_name = 'chains'`,
+  )
+  for (const { name } of rows) await pool.query(`delete from ${name} where chain_id = $1`, [chainId])
+  for (const table of ['broker_messages', 'dead_letters']) {
+    await pool.query(`delete from ${table} where queue like $1`, [`kindling.${chainId}.%`])
+  }
 }

@@ -9,6 +9,8 @@ export interface OpenCampaign {
 
 /** Raised beyond this part of the goal, a campaign gets no more from the demo's donors. */
 const ENOUGH = 1.75
+/** For the size of a gift, a goal beyond this counts as this. */
+const LARGEST_GOAL_ETH = 5_000
 
 /** Which open campaign a passer-by gives to, and how much; nothing if each has had more than enough. */
 export function chooseGift(
@@ -36,8 +38,10 @@ function appeal(progress: number): number {
 
 /** A thousandth of the goal or so; a demo left on overnight (about 900 gifts an hour over all) still has open goals. */
 function amountFor(goalWei: bigint, random: Random): bigint {
-  const goalEth = Number(formatEther(goalWei))
+  // Visitors may create campaigns too, with any goal up to 2^256 - 1 wei.
+  const goalEth = Math.min(LARGEST_GOAL_ETH, Number(formatEther(goalWei)))
   const eth = Math.min(goalEth / 40, Math.max(0.002, (goalEth / 1200) * Math.exp(random.normal() * 0.9)))
   const rounded = eth.toPrecision(random.chance(0.7) ? 1 : 2)
-  return parseEther(Number(rounded).toFixed(6))
+  const amountWei = parseEther(Number(rounded).toFixed(6))
+  return amountWei > 0n ? amountWei : 1n
 }

@@ -45,7 +45,9 @@ export async function startDemoActivity({
       const newcomer = donorCount > DEMO_DONORS && random.chance(0.1)
       const donorIndex = FIRST_DONOR_INDEX + (newcomer ? donorCount - 1 : random.int(0, DEMO_DONORS - 1))
       const gift = chooseGift(await readOpenCampaigns(rpcUrl, factoryAddress, signal), random)
-      if (gift) onDonation?.(await donate(rpcUrl, donorIndex, gift.campaign, gift.amountWei, signal))
+      if (!gift) continue
+      const donation = await donate(rpcUrl, donorIndex, gift.campaign, gift.amountWei, signal)
+      onDonation?.(donation)
     } catch (error) {
       if (!signal.aborted) onError?.(error)
     }

@@ -2,6 +2,7 @@ import { campaignAbi, campaignFactoryAbi } from '@kindling/contracts'
 import { type Address, createPublicClient, type Hex, http, numberToHex } from 'viem'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createTestChain, type TestChain } from '../../test/support/createTestChain.ts'
+import { waitFor } from '../../test/support/waitFor.ts'
 import { callRpc } from './callRpc.ts'
 import { type DemoDonation, startDemoActivity } from './demoActivity.ts'
 import { demoStatus } from './demoStatus.ts'
@@ -55,6 +56,15 @@ test('a factory that has campaigns is refused', async () => {
   await expect(seedDemo({ rpcUrl: chain.rpcUrl, factoryAddress, plan, cids })).rejects.toThrow(
     `already has ${plan.campaigns.length} campaigns; the demo needs a fresh chain`,
   )
+})
+
+test('demo donors give though nobody listens', async () => {
+  const stop = new AbortController()
+  const before = await client().getBlockNumber({ cacheTime: 0 })
+  const giving = startDemoActivity({ rpcUrl: chain.rpcUrl, factoryAddress, intervalMs: 1, signal: stop.signal })
+  await waitFor('a donation', async () => (await client().getBlockNumber({ cacheTime: 0 })) > before)
+  stop.abort()
+  await giving
 })
 
 test('demo donors go on giving to open campaigns until they are stopped', async () => {

@@ -129,7 +129,7 @@ test('time does not run backwards when a chain ahead of the clock is loaded', as
 test('a damaged state is named, and left as it is', async () => {
   writeFileSync(statePath, '{"blocks":')
   await expect(startAnvil({ statePath })).rejects.toThrow(
-    `The data folder ${statePath} does not hold the local chain's state; begin anew with --fresh.`,
+    `The data folder ${statePath} does not hold the local chain's state; begin anew with "npm start -- --fresh".`,
   )
   expect(readFileSync(statePath, 'utf8')).toBe('{"blocks":')
 })

@@ -10,7 +10,18 @@ export class BinaryNotInstalledError extends KindlingError {
 /** A folder Kindling made is not what it left there; what is in it is not touched. */
 export class DataFolderBrokenError extends KindlingError {
   constructor(folder: string, what: string, cause?: unknown) {
-    super('data_folder_broken', `The data folder ${folder} ${what}; begin anew with --fresh.`, { cause })
+    super('data_folder_broken', `The data folder ${folder} ${what}; begin anew with "npm start -- --fresh".`, { cause })
+  }
+}
+
+/** The data folder cannot be made or written to. */
+export class DataFolderUnusableError extends KindlingError {
+  constructor(folder: string, cause: unknown) {
+    super(
+      'data_folder_unusable',
+      `The data folder ${folder} cannot be used: set KINDLING_DATA_DIR to a folder that can be written.`,
+      { cause },
+    )
   }
 }
 

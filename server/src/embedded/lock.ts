@@ -1,6 +1,17 @@
-import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
-import { DataFolderInUseError } from './embeddedErrors.ts'
+import {
+  accessSync,
+  constants,
+  existsSync,
+  linkSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
+import { DataFolderInUseError, DataFolderUnusableError } from './embeddedErrors.ts'
 import { isAlive, startedAt } from './processTable.ts'
 
 export interface DataFolderLock {
@@ -23,7 +34,7 @@ export function lockDataFolder(folder: string): DataFolderLock {
   const path = resolve(folder)
   const lockFile = join(path, 'lock')
   const own: Holder = { pid: process.pid, startedAt: startedAt(process.pid) }
-  mkdirSync(path, { recursive: true })
+  makeFolder(path)
   const prepared = `${lockFile}.${process.pid}`
   writeFileSync(prepared, JSON.stringify(own))
   try {
@@ -38,6 +49,19 @@ export function lockDataFolder(folder: string): DataFolderLock {
     rmSync(prepared, { force: true })
   }
   throw new Error(`the lock ${lockFile} could not be taken in ${attempts} attempts`)
+}
+
+function makeFolder(path: string): void {
+  try {
+    // One by one: Node's recursive mkdir never returns where nothing can be made, as in /proc.
+    const missing: string[] = []
+    for (let folder = path; !existsSync(folder); folder = dirname(folder)) missing.unshift(folder)
+    for (const folder of missing) mkdirSync(folder)
+    accessSync(path, constants.W_OK)
+    if (!statSync(path).isDirectory()) throw new Error('it is a file')
+  } catch (error) {
+    throw new DataFolderUnusableError(path, error)
+  }
 }
 
 function tryLink(from: string, to: string): boolean {

@@ -237,7 +237,7 @@ test.each([
   const error = await startEmbeddedPostgres({ dataDir, settings }).catch((thrown: Error) => thrown)
   expect(error).toMatchObject({ name: 'DataFolderBrokenError', code: 'data_folder_broken' })
   expect((error as Error).message).toContain(`The data folder ${dataDir} ${what}`)
-  expect((error as Error).message).toMatch(/; begin anew with --fresh\.$/)
+  expect((error as Error).message).toMatch(/; begin anew with "npm start -- --fresh"\.$/)
 })
 
 test('a wrong setting is told in the words of PostgreSQL, and the data is not blamed', async () => {

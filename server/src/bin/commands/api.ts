@@ -1,4 +1,5 @@
 import type { Command } from 'commander'
+import { readLocalChain } from '../openChain.ts'
 import { openDatabase } from '../openDatabase.ts'
 import { openBlockStore, openGateways, startApi } from '../parts.ts'
 import { runProcess } from '../runProcess.ts'
@@ -12,7 +13,12 @@ export function addApi(program: Command): void {
       runProcess({ name: 'api', longRunning: true }, async ({ config, logger, shutdown }) => {
         const database = await openDatabase(config, logger, shutdown, 'kindling api')
         const parts = { config, logger, shutdown, database }
-        const address = await startApi(parts, await openBlockStore(parts), openGateways(parts))
+        const address = await startApi(
+          parts,
+          await openBlockStore(parts),
+          openGateways(parts),
+          config.rpcUrls.length > 0 || config.chains.length > 0 ? null : readLocalChain(config),
+        )
         say(`API at ${address}/api/v1/`)
       }),
     )

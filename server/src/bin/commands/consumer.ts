@@ -1,26 +1,31 @@
-import type { Command } from 'commander'
+import { type Command, InvalidArgumentError } from 'commander'
+import type { Lane } from '../../broker/messages.ts'
 import { laneQueue } from '../../broker/topology.ts'
+import { ConfigError } from '../../lib/errors.ts'
+import { checkPartitions } from '../../producer/checkpoint.ts'
 import { registerChain } from '../../producer/registerChain.ts'
-import { openChain } from '../openChain.ts'
+import { openChains } from '../openChain.ts'
 import { openDatabase } from '../openDatabase.ts'
-import { lanesOf, openBroker, startConsumer } from '../parts.ts'
+import { lanesOf, openBroker, startConsumer } from '../pipelineParts.ts'
 import { type ProcessContext, runProcess } from '../runProcess.ts'
 import { say, table } from '../say.ts'
+
+interface RunOptions {
+  partitions?: number[]
+  concurrency?: number
+  chain?: number
+}
 
 export function addConsumer(program: Command): void {
   const consumer = program.command('consumer').description('turns messages into rows')
   consumer
     .command('run')
-    .description('apply the messages of every lane; a second consumer stands by')
-    .action(() =>
-      runProcess({ name: 'consumer', longRunning: true }, async ({ config, logger, shutdown }) => {
-        const database = await openDatabase(config, logger, shutdown, 'kindling consumer')
-        const { settings } = await openChain(config)
-        await registerChain(database.pool, settings)
-        const parts = { config, logger, shutdown, database }
-        await startConsumer(parts, lanesOf(config, settings.chainId), openBroker(parts))
-        say(`Consumer runs for chain ${settings.chainId}.`)
-      }),
+    .description('apply the messages of every lane of every chain; a second consumer of a lane stands by')
+    .option('--partitions <list>', 'only these lanes, as 0,2 (default: all of CONSUMER_PARTITIONS)', numberList)
+    .option('--concurrency <number>', 'lanes that are worked on at once (default: all)', positive)
+    .option('--chain <id>', 'only this one of several chains', positive)
+    .action((options: RunOptions) =>
+      runProcess({ name: 'consumer', longRunning: true }, (context) => run(context, options)),
     )
   consumer
     .command('status')
@@ -29,6 +34,35 @@ export function addConsumer(program: Command): void {
     .action((options: { json?: boolean }) =>
       runProcess({ name: 'consumer', defaultLogLevel: 'warn' }, (context) => status(context, options)),
     )
+}
+
+function numberList(value: string): number[] {
+  if (!/^\d{1,2}(,\d{1,2})*$/.test(value)) throw new InvalidArgumentError('It must be numbers with commas, as 0,2.')
+  return [...new Set(value.split(',').map(Number))]
+}
+
+function positive(value: string): number {
+  if (!/^[1-9]\d{0,14}$/.test(value)) throw new InvalidArgumentError('It must be a whole number from 1 on.')
+  return Number(value)
+}
+
+async function run({ config, logger, shutdown }: ProcessContext, options: RunOptions): Promise<void> {
+  const beyond = options.partitions?.find((partition) => partition >= config.consumerPartitions)
+  if (beyond !== undefined)
+    throw new ConfigError(`There is no partition ${beyond}: CONSUMER_PARTITIONS is ${config.consumerPartitions}.`)
+  const database = await openDatabase(config, logger, shutdown, 'kindling consumer')
+  const parts = { config, logger, shutdown, database }
+  const lanes: Lane[] = []
+  for (const { settings } of await openChains(config)) {
+    if (options.chain !== undefined && settings.chainId !== options.chain) continue
+    await registerChain(database.pool, settings)
+    await checkPartitions(database.pool, settings.chainId, config.consumerPartitions)
+    lanes.push(...lanesOf(config, settings.chainId))
+  }
+  const wanted = lanes.filter(({ partition }) => options.partitions?.includes(partition) ?? true)
+  if (wanted.length === 0) throw new ConfigError('No lane is left to consume: check --chain and --partitions.')
+  await startConsumer(parts, wanted, openBroker(parts), { concurrency: options.concurrency })
+  say(`Consumer runs for ${wanted.map(laneQueue).join(', ')}.`)
 }
 
 async function status({ config, logger, shutdown }: ProcessContext, options: { json?: boolean }): Promise<void> {

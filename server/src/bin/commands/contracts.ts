@@ -1,7 +1,8 @@
 import type { Command } from 'commander'
 import { createPublicClient, formatEther, http } from 'viem'
 import { privateKeyToAccount } from 'viem/accounts'
-import { ConfigError } from '../../lib/errors.ts'
+import { ConfigError, errorMessage, KindlingError } from '../../lib/errors.ts'
+import { redactUrl } from '../../lib/logger.ts'
 import { deployFactory } from '../deployFactory.ts'
 import { runProcess } from '../runProcess.ts'
 import { say } from '../say.ts'
@@ -28,15 +29,25 @@ export function addContracts(program: Command): void {
 }
 
 async function deploy(options: { rpc: string; privateKeyEnv?: string; json?: boolean }): Promise<void> {
-  const client = createPublicClient({ transport: http(options.rpc) })
-  const chainId = await client.getChainId()
+  if (!/^https?:$/.test(URL.parse(options.rpc)?.protocol ?? '')) {
+    throw new ConfigError('--rpc must be a URL that starts with http:// or https://.')
+  }
+  const client = createPublicClient({ transport: http(options.rpc, { retryCount: 0 }) })
+  const chainId = await client.getChainId().catch((error: unknown) => {
+    throw new KindlingError('deployment_failed', `The node at ${redactUrl(options.rpc)} does not answer.`, {
+      cause: shortError(error),
+    })
+  })
   if (options.privateKeyEnv === undefined && chainId !== LOCAL_CHAIN_ID) {
     throw new ConfigError(
       `Chain ${chainId} is not the local one: name the variable that holds the deployer's key with --private-key-env.`,
     )
   }
   const account = options.privateKeyEnv === undefined ? undefined : privateKeyToAccount(readKey(options.privateKeyEnv))
-  const factory = await deployFactory(options.rpc, account)
+  const factory = await deployFactory(options.rpc, account).catch((error: unknown) => {
+    if (error instanceof KindlingError) throw error
+    throw new KindlingError('deployment_failed', 'The factory could not be deployed.', { cause: shortError(error) })
+  })
   if (options.json) {
     return say(
       JSON.stringify({
@@ -54,6 +65,12 @@ async function deploy(options: { rpc: string; privateKeyEnv?: string; json?: boo
   say(`  CHAIN_ID=${chainId}`)
   say(`  FACTORY_ADDRESS=${factory.address}`)
   say(`  START_BLOCK=${factory.block}`)
+}
+
+/** viem's messages hold the whole request, bytecode included. */
+function shortError(error: unknown): Error {
+  const { details, shortMessage } = error as { details?: string; shortMessage?: string }
+  return new Error(details || shortMessage || errorMessage(error))
 }
 
 function readKey(name: string): `0x${string}` {

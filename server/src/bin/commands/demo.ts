@@ -1,8 +1,12 @@
+import { campaignFactoryAbi } from '@kindling/contracts'
 import type { Command } from 'commander'
+import { createPublicClient, http, isAddress } from 'viem'
 import { planDemo } from '../../demo/planDemo.ts'
 import { publishDemo } from '../../demo/publishDemo.ts'
 import { seedDemo } from '../../demo/seedDemo.ts'
 import { importFile } from '../../ipfs/importFile.ts'
+import { ConfigError } from '../../lib/errors.ts'
+import { redactUrl } from '../../lib/logger.ts'
 import { openBlockStore } from '../parts.ts'
 import { type ProcessContext, runProcess } from '../runProcess.ts'
 import { type Progress, say, startProgress } from '../say.ts'
@@ -33,6 +37,10 @@ export function addDemo(program: Command): void {
 
 async function seed(context: ProcessContext, options: SeedOptions): Promise<void> {
   const { signal } = context.shutdown
+  const nowTs = options.now === undefined ? Math.floor(Date.now() / 1000) : Number(options.now)
+  if (!Number.isSafeInteger(nowTs) || nowTs <= 0) throw new ConfigError('--now must be a unix time in seconds.')
+  // Before the pictures, which take longest.
+  await checkFactory(options)
   const report = createReport(options.progressJson ?? false)
   const store = await openBlockStore(context)
   const putFile = async (bytes: Uint8Array) => {
@@ -40,7 +48,6 @@ async function seed(context: ProcessContext, options: SeedOptions): Promise<void
     await store.pin(cid)
     return cid.toString()
   }
-  const nowTs = options.now === undefined ? Math.floor(Date.now() / 1000) : Number(options.now)
   const cids = await publishDemo({
     putFile,
     signal,
@@ -56,6 +63,18 @@ async function seed(context: ProcessContext, options: SeedOptions): Promise<void
   })
   if (!options.progressJson)
     say(`  ${seeded.campaigns.size} campaigns in ${seeded.blocks} blocks by ${seeded.transactions} transactions`)
+}
+
+async function checkFactory({ rpc, factory }: SeedOptions): Promise<void> {
+  if (!isAddress(factory)) throw new ConfigError('--factory must be an address of 0x and 40 hex digits.')
+  const client = createPublicClient({ transport: http(rpc, { retryCount: 0 }) })
+  const count = await client
+    .readContract({ address: factory, abi: campaignFactoryAbi, functionName: 'getCampaignCount' })
+    .catch(() => {
+      throw new ConfigError(`There is no campaign factory at ${factory} on the chain of ${redactUrl(rpc)}.`)
+    })
+  if (count > 0n)
+    throw new ConfigError(`The factory ${factory} already has ${count} campaigns; the demo needs a fresh chain.`)
 }
 
 function createReport(json: boolean): (step: string, done: number, total: number) => void {

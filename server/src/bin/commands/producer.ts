@@ -1,71 +1,103 @@
 import { type Command, InvalidArgumentError } from 'commander'
-import { createRpc } from '../../chain/rpc.ts'
-import { errorMessage } from '../../lib/errors.ts'
+import { ConfigError, errorMessage } from '../../lib/errors.ts'
 import { backfill } from '../../producer/backfill.ts'
 import { registerChain } from '../../producer/registerChain.ts'
 import { getSyncState } from '../../queries/getSyncState.ts'
 import { listChains } from '../../queries/listChains.ts'
-import { followedChain, openChain } from '../openChain.ts'
+import { listPipelineFigures } from '../../queries/listPipelineFigures.ts'
+import { followedChain, openChains, pickChain } from '../openChain.ts'
 import { openDatabase } from '../openDatabase.ts'
-import { openBroker, startProducer } from '../parts.ts'
+import { lanesOf, openBroker, openRpc, startConsumer, startProducer } from '../pipelineParts.ts'
 import { type ProcessContext, runProcess } from '../runProcess.ts'
 import { say, startProgress, table } from '../say.ts'
+
+interface BackfillOptions {
+  chain?: number
+  fromBlock: number
+  toBlock?: number
+}
 
 export function addProducer(program: Command): void {
   const producer = program.command('producer').description('follows the chain and publishes what it says')
   producer
     .command('run')
     .description(
-      'follow the head from where the last run ended (RPC_URL, FACTORY_ADDRESS); a second producer of a chain stands by',
+      'follow the head of every chain from where the last run ended (RPC_URL and FACTORY_ADDRESS, or KINDLING_CHAINS_FILE); a second producer of a chain stands by',
     )
-    .action(() => runProcess({ name: 'producer', longRunning: true }, run))
+    .option('--chain <id>', 'follow this one of several chains alone', wholeNumber)
+    .action((options: { chain?: number }) =>
+      runProcess({ name: 'producer', longRunning: true }, (context) => run(context, options)),
+    )
   producer
     .command('backfill')
     .description('index again from a block on: what the tables hold above it is taken back and read anew')
-    .requiredOption('--from-block <number>', 'the first block to read again', blockNumber)
-    .option('--to-block <number>', 'wait until the tables are at this block (default: the head)', blockNumber)
-    .action((options: { fromBlock: number; toBlock?: number }) =>
-      runProcess({ name: 'producer', defaultLogLevel: 'warn' }, (context) => runBackfill(context, options)),
+    .requiredOption('--from-block <number>', 'the first block to read again', wholeNumber)
+    .option('--to-block <number>', 'wait until the tables are at this block (default: the head)', wholeNumber)
+    .option('--chain <id>', 'which of several chains', wholeNumber)
+    .action((options: BackfillOptions) =>
+      runProcess({ name: 'producer', defaultLogLevel: 'warn' }, (context) => runBackfill(context, options, 'backfill')),
+    )
+  producer
+    .command('resync')
+    .description(
+      'repair a chain that was reorganised deeper than MAX_REORG_DEPTH: take back everything from a block on, index it anew, and let the halted producer go on',
+    )
+    .requiredOption('--from-block <number>', 'the first block that may be wrong', wholeNumber)
+    .option('--chain <id>', 'which of several chains', wholeNumber)
+    .action((options: BackfillOptions) =>
+      runProcess({ name: 'producer', defaultLogLevel: 'warn' }, (context) => runBackfill(context, options, 'resync')),
     )
   producer
     .command('status')
-    .description('how far each chain is followed')
+    .description('how far each chain is followed, and what keeps it')
     .option('--json', 'for programs')
     .action((options: { json?: boolean }) =>
       runProcess({ name: 'producer', defaultLogLevel: 'warn' }, (context) => status(context, options)),
     )
 }
 
-function blockNumber(value: string): number {
-  if (!/^\d{1,15}$/.test(value)) throw new InvalidArgumentError('It must be a block number.')
+function wholeNumber(value: string): number {
+  if (!/^\d{1,15}$/.test(value)) throw new InvalidArgumentError('It must be a whole number.')
   return Number(value)
 }
 
-async function run({ config, logger, shutdown }: ProcessContext): Promise<void> {
+async function run({ config, logger, shutdown }: ProcessContext, options: { chain?: number }): Promise<void> {
   const database = await openDatabase(config, logger, shutdown, 'kindling producer')
   const parts = { config, logger, shutdown, database }
-  const chain = await openChain(config)
-  await startProducer(parts, chain, openBroker(parts), async (error) => {
-    process.stderr.write(`kindling: ${errorMessage(error)}\n`)
-    await shutdown.run()
-    process.exit(1)
-  })
-  say(`Producer follows chain ${chain.settings.chainId}.`)
+  const chains = options.chain === undefined ? await openChains(config) : [await pickChain(config, options.chain)]
+  const broker = openBroker(parts)
+  for (const chain of chains) {
+    const { chainId } = chain.settings
+    await startProducer(parts, chain, broker, async (error) => {
+      process.stderr.write(`kindling: ${errorMessage(error)}\n`)
+      // One chain's trouble leaves the others running; a deep reorg is waited out.
+      const waits = (error as { code?: string }).code === 'reorg_too_deep'
+      if (chains.length > 1 || waits) return
+      await shutdown.run()
+      process.exit(1)
+    })
+    say(`Producer follows chain ${chainId}.`)
+  }
 }
 
 async function runBackfill(
   { config, logger, shutdown }: ProcessContext,
-  options: { fromBlock: number; toBlock?: number },
+  options: BackfillOptions,
+  what: 'backfill' | 'resync',
 ): Promise<void> {
-  const database = await openDatabase(config, logger, shutdown, 'kindling backfill')
+  if (options.toBlock !== undefined && options.toBlock < options.fromBlock) {
+    throw new ConfigError(`--to-block ${options.toBlock} lies before --from-block ${options.fromBlock}.`)
+  }
+  const database = await openDatabase(config, logger, shutdown, `kindling ${what}`)
   const broker = openBroker({ config, logger, shutdown, database })
-  const { settings, rpcUrls } = await openChain(config)
-  await registerChain(database.pool, settings)
-  const progress = startProgress(`backfill from block ${options.fromBlock}`)
-  const { chainId, startBlock } = settings
+  const chain = await pickChain(config, options.chain)
+  await registerChain(database.pool, chain.settings)
+  // Where no consumer runs, this process is the consumer too; else it stands by.
+  await startConsumer({ config, logger, shutdown, database }, lanesOf(config, chain.settings.chainId), broker)
+  const progress = startProgress(`${what} of chain ${chain.settings.chainId} from block ${options.fromBlock}`)
   const reached = await backfill({
-    chain: followedChain(config, chainId, startBlock),
-    rpc: createRpc(rpcUrls, { chainId }),
+    chain: followedChain(config, chain),
+    rpc: openRpc(config, chain),
     broker,
     pool: database.pool,
     databaseUrl: database.url,
@@ -75,18 +107,30 @@ async function runBackfill(
     ...(options.toBlock === undefined ? {} : { toBlock: options.toBlock }),
     onProgress: (done, total) => progress.update(done, total),
   })
-  progress.end(`block ${reached}`)
+  const clipped = options.toBlock !== undefined && reached < options.toBlock ? ', the head' : ''
+  progress.end(`block ${reached}${clipped}`)
 }
 
 async function status({ config, logger, shutdown }: ProcessContext, options: { json?: boolean }): Promise<void> {
   const { pool } = await openDatabase(config, logger, shutdown, 'kindling status')
+  const figures = new Map((await listPipelineFigures(pool)).map((chain) => [chain.chain_id, chain]))
   const states = await Promise.all((await listChains(pool)).map((chain) => getSyncState(pool, chain.chain_id, config)))
-  const chains = states.filter((state) => state !== undefined)
+  const chains = states
+    .filter((state) => state !== undefined)
+    .map((state) => {
+      const chain = figures.get(state.chain_id)
+      return {
+        ...state,
+        waiting: chain?.queue_depth ?? 0,
+        oldest_unacknowledged_seconds: chain?.oldest_unacknowledged_seconds ?? 0,
+        reason: chain?.halted_reason ?? chain?.failing_reason ?? null,
+      }
+    })
   if (options.json) return say(JSON.stringify({ chains }))
   if (chains.length === 0) return say('No chain is followed yet.')
   say(
     table(
-      ['chain', 'name', 'state', 'block', 'head', 'lag', 'lag s', 'done %', 'eta s'],
+      ['chain', 'name', 'state', 'block', 'head', 'lag', 'lag s', 'waiting', 'oldest s', 'done %', 'eta s'],
       chains.map((chain) => [
         chain.chain_id,
         chain.chain_name,
@@ -95,9 +139,12 @@ async function status({ config, logger, shutdown }: ProcessContext, options: { j
         chain.chain_head,
         chain.lag_blocks,
         chain.lag_seconds,
+        chain.waiting,
+        chain.oldest_unacknowledged_seconds,
         chain.progress_percent,
         chain.eta_seconds,
       ]),
     ),
   )
+  for (const { chain_id, reason } of chains) if (reason) say(`chain ${chain_id}: ${reason}`)
 }

@@ -5,19 +5,10 @@ import { startDemoActivity } from '../../demo/demoActivity.ts'
 import { lockDataFolder } from '../../embedded/lock.ts'
 import type { Config } from '../../lib/config.ts'
 import { ConfigError, errorMessage } from '../../lib/errors.ts'
-import { type Chain, localChain, openChain } from '../openChain.ts'
+import { type Chain, localChain, openChains } from '../openChain.ts'
 import { openDatabase } from '../openDatabase.ts'
-import {
-  lanesOf,
-  openBlockStore,
-  openBroker,
-  openGateways,
-  portError,
-  startApi,
-  startConsumer,
-  startProducer,
-  startWorker,
-} from '../parts.ts'
+import { openBlockStore, openGateways, portError, startApi, startWorker } from '../parts.ts'
+import { lanesOf, openBroker, startConsumer, startProducer } from '../pipelineParts.ts'
 import { type ProcessContext, runProcess } from '../runProcess.ts'
 import { say, startProgress } from '../say.ts'
 import { startLocalChain } from '../startLocalChain.ts'
@@ -45,21 +36,27 @@ async function start(context: ProcessContext, options: { fresh?: boolean }): Pro
   if (options.fresh) forgetData(config)
 
   const starting = startProgress('database')
-  const database = await openDatabase(config, logger, shutdown, 'kindling start')
+  const database = await openDatabase(config, logger, shutdown, 'kindling start', { own: true })
   starting.end(config.databaseUrl === undefined ? 'PostgreSQL, embedded' : 'DATABASE_URL')
   const parts = { config, logger, shutdown, database }
   const broker = openBroker(parts)
-  const local = config.rpcUrls.length === 0 ? await startLocalChain(context, database.pool) : null
-  const chain = local ? localChain(config, local) : await openChain(config)
+  const ownChain = config.rpcUrls.length === 0 && config.chains.length === 0
+  const local = ownChain ? await startLocalChain(context, database.pool) : null
+  const chains = local ? [localChain(config, local)] : await openChains(config)
 
   const store = await openBlockStore(parts)
   const gateways = openGateways(parts)
   await startWorker(parts, store, gateways)
-  await startProducer(parts, chain, broker, (error) => say(`  producer: stopped. ${errorMessage(error)}`))
-  await startConsumer(parts, lanesOf(config, chain.settings.chainId), broker)
-  const address = await startApi(parts, store, gateways)
+  for (const chain of chains) {
+    await startProducer(parts, chain, broker, (error) =>
+      say(`  producer of chain ${chain.settings.chainId}: stopped. ${errorMessage(error)}`),
+    )
+  }
+  const lanes = chains.flatMap(({ settings }) => lanesOf(config, settings.chainId))
+  await startConsumer(parts, lanes, broker)
+  const address = await startApi(parts, store, gateways, local)
   if (local && config.demoActivity) startActivity(context, local)
-  summarise(config, chain, address, startedMs, local !== null)
+  summarise(config, chains, address, startedMs, local !== null)
 }
 
 function startActivity({ logger, shutdown }: ProcessContext, local: { rpcUrl: string; factoryAddress: string }): void {
@@ -99,15 +96,17 @@ function forgetData(config: Config): void {
   say('  data: begun anew')
 }
 
-function summarise(config: Config, chain: Chain, address: string, startedMs: number, isLocal: boolean): void {
-  const { settings } = chain
+function summarise(config: Config, chains: Chain[], address: string, startedMs: number, isLocal: boolean): void {
   say()
+  say(`  web        ${address}/`)
   say(`  API        ${address}/api/v1/campaigns/?include_metadata=true`)
   say(`  API docs   ${address}/api/docs/`)
   say(`  health     ${address}/health/ready`)
-  say(
-    `  chain      ${settings.name} ${settings.chainId}${isLocal ? `, ${chain.rpcUrls[0]}` : ''}, factory ${settings.factoryAddresses.join(', ')}`,
-  )
+  for (const { settings, rpcUrls } of chains) {
+    say(
+      `  chain      ${settings.name} ${settings.chainId}${isLocal ? `, ${rpcUrls[0]}` : ''}, factory ${settings.factoryAddresses.join(', ')}`,
+    )
+  }
   say(`  data       ${config.dataDir}`)
   if (isLocal && config.demoActivity) say('  demo       a donor gives every few seconds (DEMO_ACTIVITY=off stops it)')
   say()
