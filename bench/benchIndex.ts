@@ -5,6 +5,7 @@ import { type BulkChain, openBulkChain } from './indexing/bulkChain.ts'
 import { compareTables, readCheckedTables } from './indexing/checkTables.ts'
 import type { IndexResult, IndexTask } from './indexing/IndexTask.ts'
 import { benchFolder } from './support/benchFolder.ts'
+import { serverCpuSeconds } from './support/cpuSeconds.ts'
 import { machineLine, readMachine } from './support/machine.ts'
 import { measureInChild } from './support/measureInChild.ts'
 import { median } from './support/median.ts'
@@ -13,9 +14,12 @@ import { printTable } from './support/printTable.ts'
 import { progress, progressDone } from './support/progress.ts'
 import { UsageError } from './support/UsageError.ts'
 
+/** CPU seconds of PostgreSQL, null where the system does not tell. */
+type SideResult = IndexResult & { postgresCpuSeconds: number | null }
+
 interface Run {
-  ours: IndexResult
-  floor: IndexResult
+  ours: SideResult
+  floor: SideResult
   ratio: number
 }
 
@@ -81,7 +85,7 @@ function readRuns(value: unknown): number {
 /** One run of each side; who begins alternates, so that neither always finds the machine as the other left it. */
 async function runBoth(cluster: Cluster, chain: BulkChain, n: number, profileDir: string | undefined): Promise<Run> {
   const order: Side[] = n % 2 === 0 ? ['ours', 'floor'] : ['floor', 'ours']
-  const results: Partial<Record<Side, IndexResult>> = {}
+  const results: Partial<Record<Side, SideResult>> = {}
   const tables: Partial<Record<Side, Record<string, string[]>>> = {}
   for (const side of order) {
     const name = `bench_${side}_${n}`
@@ -94,11 +98,17 @@ async function runBoth(cluster: Cluster, chain: BulkChain, n: number, profileDir
       head: chain.head,
       blockBatchSize: readConfig({}).blockBatchSize,
     }
-    results[side] = await measureInChild<IndexResult>(scripts[side], task, { profileDir })
+    const cpuBefore = serverCpuSeconds(cluster.pid)
+    const result = await measureInChild<IndexResult>(scripts[side], task, { profileDir })
+    const cpuAfter = serverCpuSeconds(cluster.pid)
+    results[side] = {
+      ...result,
+      postgresCpuSeconds: cpuBefore === null || cpuAfter === null ? null : cpuAfter - cpuBefore,
+    }
     tables[side] = await readCheckedTables(databaseUrl, chain.raisedWei)
     await cluster.dropDatabase(name)
   }
-  const { ours, floor } = results as Record<Side, IndexResult>
+  const { ours, floor } = results as Record<Side, SideResult>
   compareTables(tables.ours!, tables.floor!)
   return { ours, floor, ratio: ours.seconds / floor.seconds }
 }
@@ -112,15 +122,22 @@ function figures(chain: BulkChain, runs: Run[]) {
     floor_seconds: rounded(median(runs.map(({ floor }) => floor.seconds)), 3),
     // Of each pair, then the median: the two of a pair met the same load of the machine.
     ratio_to_floor: rounded(median(runs.map(({ ratio }) => ratio)), 3),
+    cpu_seconds: rounded(median(runs.map(({ ours }) => cpuSeconds(ours))), 2),
+    floor_cpu_seconds: rounded(median(runs.map(({ floor }) => cpuSeconds(floor))), 2),
+    cpu_ratio_to_floor: rounded(median(runs.map(({ ours, floor }) => cpuSeconds(ours) / cpuSeconds(floor))), 3),
     runs: runs.map(({ ours, floor, ratio }) => ({
       seconds: rounded(ours.seconds, 3),
       floor_seconds: rounded(floor.seconds, 3),
       ratio_to_floor: rounded(ratio, 3),
+      cpu_ratio_to_floor: rounded(cpuSeconds(ours) / cpuSeconds(floor), 3),
       phases: roundedAll(ours.phases),
       floor_phases: roundedAll(floor.phases),
     })),
   }
 }
+
+/** Node's and PostgreSQL's; anvil's is the same for both sides. */
+const cpuSeconds = (side: SideResult): number => side.nodeCpuSeconds + (side.postgresCpuSeconds ?? 0)
 
 function print(chain: BulkChain, runs: Run[], machine: string, profileDir: string | undefined): void {
   const result = figures(chain, runs)
@@ -128,13 +145,13 @@ function print(chain: BulkChain, runs: Run[], machine: string, profileDir: strin
     `${thousands(chain.events)} events in ${thousands(chain.head.number + 1)} blocks, from an empty database to the head`,
   )
   console.log(`${machine}\n`)
-  const sides: { name: string; of: (run: Run) => IndexResult }[] = [
+  const sides: { name: string; of: (run: Run) => SideResult }[] = [
     { name: 'Kindling (its phases overlap)', of: (run) => run.ours },
     { name: 'floor', of: (run) => run.floor },
   ]
   const headings = runs.map((_, n) => `run ${n + 1}`)
   for (const { name, of } of sides) {
-    const row = (label: string, value: (side: IndexResult) => number) => {
+    const row = (label: string, value: (side: SideResult) => number) => {
       const values = runs.map((run) => value(of(run)))
       return [label, ...[...values, median(values)].map((each) => each.toFixed(2))]
     }
@@ -144,6 +161,10 @@ function print(chain: BulkChain, runs: Run[], machine: string, profileDir: strin
       [
         ...phases.map((phase) => row(`  ${phase}`, (side) => side.phases[phase] ?? 0)),
         row('from start to head', (side) => side.seconds),
+        row('  CPU: Node', (side) => side.nodeCpuSeconds),
+        ...(runs[0]!.ours.postgresCpuSeconds === null
+          ? []
+          : [row('  CPU: PostgreSQL', (side) => side.postgresCpuSeconds ?? 0)]),
       ],
     )
     console.log()
@@ -151,6 +172,9 @@ function print(chain: BulkChain, runs: Run[], machine: string, profileDir: strin
   console.log(`events/s        ${thousands(result.events_per_s)}`)
   console.log(
     `ratio to floor  ${result.ratio_to_floor.toFixed(2)} (${result.runs.map((run) => run.ratio_to_floor.toFixed(2)).join(', ')})`,
+  )
+  console.log(
+    `of CPU time     ${result.cpu_ratio_to_floor.toFixed(2)} (${result.runs.map((run) => run.cpu_ratio_to_floor.toFixed(2)).join(', ')})`,
   )
   if (profileDir !== undefined) console.log(`profiles        ${profileDir}`)
 }

@@ -1,5 +1,6 @@
 import type { ParseArgsOptionsConfig } from 'node:util'
 import { benchIndex } from './benchIndex.ts'
+import { benchMetadata } from './metadata.ts'
 
 export interface Benchmark {
   /** One line for the list of all. */
@@ -13,4 +14,5 @@ export interface Benchmark {
 /** By the name one types. */
 export const benchmarks: Record<string, Benchmark> = {
   index: benchIndex,
+  metadata: benchMetadata,
 }

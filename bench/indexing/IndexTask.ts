@@ -13,4 +13,6 @@ export interface IndexResult {
   seconds: number
   /** Seconds by phase. The pipeline's phases overlap, the floor's follow one another. */
   phases: Record<string, number>
+  /** CPU seconds of the Node process between the same two moments. */
+  nodeCpuSeconds: number
 }

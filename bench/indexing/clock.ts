@@ -1,6 +1,16 @@
 import type { Endpoint } from '../../server/src/chain/endpoint.ts'
 import type { Rpc } from '../../server/src/chain/rpc.ts'
 
+/** Seconds and CPU seconds of this process since the call. */
+export function startWatch(): () => { seconds: number; nodeCpuSeconds: number } {
+  const startMs = performance.now()
+  const cpu = process.cpuUsage()
+  return () => {
+    const { user, system } = process.cpuUsage(cpu)
+    return { seconds: (performance.now() - startMs) / 1000, nodeCpuSeconds: (user + system) / 1e6 }
+  }
+}
+
 /** Adds up the seconds spent in phases, by name. */
 export interface Clock {
   phases: Record<string, number>

@@ -4,7 +4,7 @@ import { decodeEventLog, type Hex } from 'viem'
 import type { RpcLog } from '../../server/src/chain/RpcLog.ts'
 import { anvilRpc } from '../../server/src/embedded/anvilRpc.ts'
 import { handIn, readTask } from '../support/measureInChild.ts'
-import { createClock } from './clock.ts'
+import { createClock, startWatch } from './clock.ts'
 import { copyRows } from './copyRows.ts'
 import { type FloorEvent, floorTables } from './floorTables.ts'
 import type { IndexResult, IndexTask } from './IndexTask.ts'
@@ -15,7 +15,7 @@ import type { IndexResult, IndexTask } from './IndexTask.ts'
  */
 async function indexByScript(task: IndexTask): Promise<IndexResult> {
   const clock = createClock(['rpc', 'decode', 'sum', 'copy'])
-  const start = performance.now()
+  const elapsed = startWatch()
   const client = new pg.Client({ connectionString: task.databaseUrl, application_name: 'bench floor' })
   await client.connect()
   const events: FloorEvent[] = []
@@ -34,9 +34,9 @@ async function indexByScript(task: IndexTask): Promise<IndexResult> {
     for (const table of tables) await copyRows(client, table)
     await client.query('commit')
   })
-  const seconds = (performance.now() - start) / 1000
+  const result = { ...elapsed(), phases: clock.phases }
   await client.end()
-  return { seconds, phases: clock.phases }
+  return result
 }
 
 function readLogs(rpcUrl: string, from: number, to: number): Promise<RpcLog[]> {

@@ -9,7 +9,7 @@ import { createLogger } from '../../server/src/lib/logger.ts'
 import { registerChain } from '../../server/src/producer/registerChain.ts'
 import { runProducer } from '../../server/src/producer/runProducer.ts'
 import { handIn, readTask } from '../support/measureInChild.ts'
-import { type Clock, createClock, timedRpc } from './clock.ts'
+import { type Clock, createClock, startWatch, timedRpc } from './clock.ts'
 import type { IndexResult, IndexTask } from './IndexTask.ts'
 
 /** The product's own way from chain to tables, with its default settings, until the consumer has applied the head. */
@@ -18,10 +18,10 @@ async function indexByPipeline(task: IndexTask): Promise<IndexResult> {
   const config = readConfig({})
   const clock = createClock(['rpc', 'decode', 'publish', 'apply'])
   const logger = createLogger({ level: 'warn', destination: process.stderr })
-  const pool = createPool(databaseUrl, { name: 'bench pipeline', logger })
+  const pool = createPool(databaseUrl, { name: 'bench pipeline', logger, max: 20 })
   const partitions = config.consumerPartitions
   const stopping = new AbortController()
-  const start = performance.now()
+  const elapsed = startWatch()
 
   await registerChain(pool, {
     chainId,
@@ -65,8 +65,7 @@ async function indexByPipeline(task: IndexTask): Promise<IndexResult> {
     signal: stopping.signal,
   })
   await Promise.race([caughtUp, producer])
-  const seconds = (performance.now() - start) / 1000
-  const phases = { ...clock.phases }
+  const result = { ...elapsed(), phases: { ...clock.phases } }
 
   stopping.abort()
   await producer
@@ -74,7 +73,7 @@ async function indexByPipeline(task: IndexTask): Promise<IndexResult> {
   await broker.close()
   await checkPosition(pool, task, partitions)
   await pool.end()
-  return { seconds, phases }
+  return result
 }
 
 /** `publish`: messages written and confirmed. `apply`: a message read, applied and committed. */

@@ -8,6 +8,8 @@ import { createRunFolder } from './benchFolder.ts'
 /** A PostgreSQL server to measure on, as `npm start` runs it: on disk, with fsync. */
 export interface Cluster {
   adminUrl: string
+  /** Of the server; see cpuSeconds.ts. */
+  pid: number
   /** A new database with the product's empty tables, everything written to disk before it is handed out. */
   createDatabase(name: string): Promise<string>
   dropDatabase(name: string): Promise<void>
@@ -39,6 +41,7 @@ export async function openCluster(): Promise<Cluster> {
   await run(`alter database ${TEMPLATE} with allow_connections false`)
   return {
     adminUrl: server.url,
+    pid: server.pid,
     async createDatabase(name) {
       await run(`create database ${name} template ${TEMPLATE}`, 'checkpoint')
       return urlOf(name)
