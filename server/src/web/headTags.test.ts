@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest'
+import { scriptJson } from './escapeHtml.ts'
+import { headTags } from './headTags.ts'
+import type { SiteConfig } from './renderer.ts'
+
+const config = { origin: 'https://fund.example', siteName: 'Kindling', language: 'en' } as SiteConfig
+
+describe('the head of a page', () => {
+  it('escapes what a creator wrote', () => {
+    const tags = headTags({ title: '"><script>alert(1)</script>', description: `'"><b>` }, config, '/')
+    expect(tags).not.toContain('<script>alert')
+    expect(tags).not.toContain('<b>')
+  })
+
+  it('has an absolute canonical address and share image', () => {
+    const tags = headTags(
+      { title: 'a', canonical: '/campaigns/0x1', image: '/api/v1/ipfs/x?w=1280' },
+      config,
+      '/ignored',
+    )
+    expect(tags).toContain('<link rel="canonical" href="https://fund.example/campaigns/0x1">')
+    expect(tags).toContain('content="https://fund.example/api/v1/ipfs/x?w=1280"')
+    expect(tags).toContain('summary_large_image')
+  })
+
+  it('keeps pages that are no content out of search engines', () => {
+    expect(headTags({ title: 'a', noIndex: true }, config, '/x')).toContain('noindex')
+  })
+})
+
+describe('JSON in a script element', () => {
+  it('cannot end the element', () => {
+    const text = scriptJson({ story: '</script><!--\u2028' })
+    expect(text).not.toContain('<')
+    expect(text).not.toContain('\u2028')
+    expect(JSON.parse(text)).toEqual({ story: '</script><!--\u2028' })
+  })
+})

@@ -1,0 +1,31 @@
+import { escapeHtml, scriptJson } from './escapeHtml.ts'
+import { headTags } from './headTags.ts'
+import type { WebBuild } from './openBuild.ts'
+import type { RenderedPage, SiteConfig } from './renderer.ts'
+
+/** The whole document: head, first paint, and the data that the browser's own rendering starts from. */
+export function pageHtml(page: RenderedPage, config: SiteConfig, build: WebBuild, path: string): string {
+  const theme = config.theme === 'system' ? '' : ` data-theme="${config.theme}"`
+  const fonts = build.fonts.map((href) => `<link rel="preload" as="font" type="font/woff2" href="${href}" crossorigin>`)
+  const styles = build.styles.map((href) => `<link rel="stylesheet" href="${href}">`)
+  const scripts = build
+    .preloadsOf(page.route, config.language)
+    .map((href) => `<link rel="modulepreload" href="${href}">`)
+  return `<!doctype html>
+<html lang="${escapeHtml(config.language)}"${theme}>
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="theme-color" media="(prefers-color-scheme: light)" content="#f5f7f3">
+<meta name="theme-color" media="(prefers-color-scheme: dark)" content="#0c1411">
+${headTags(page.head, config, path)}
+<link rel="icon" href="/favicon.svg" type="image/svg+xml">
+${[...fonts, ...styles, `<script type="module" src="${build.script}"></script>`, ...scripts].join('\n')}
+</head>
+<body>
+<div id="root">${page.html}</div>
+<script type="application/json" id="page-data">${scriptJson({ config, queries: page.queries })}</script>
+</body>
+</html>
+`
+}

@@ -1,0 +1,15 @@
+import type { components } from '@kindling/client'
+
+type Schemas = components['schemas']
+export type Campaign = Schemas['Campaign']
+export type CampaignSearch = Schemas['CampaignSearch']
+export type TrendingCampaign = Schemas['TrendingCampaign']
+export type CampaignDetail = Schemas['CampaignDetail']
+export type CampaignList = Schemas['CampaignList']
+export type CampaignStatus = Campaign['status']
+export type DonorContribution = Schemas['DonorContribution']
+export type Donation = Schemas['Donation']
+export type Metadata = Schemas['Metadata']
+export type PlatformStats = Schemas['PlatformStats']
+export type SyncState = Schemas['SyncState']
+export type ChainEvent = Schemas['Event']

@@ -1,0 +1,145 @@
+import { useQuery } from '@tanstack/react-query'
+import { AxisBottom, AxisLeft } from '@visx/axis'
+import { scaleLinear, scaleUtc } from '@visx/scale'
+import type { CampaignDetail } from '../../../api/types.ts'
+import { Problem } from '../../../components/Problem.tsx'
+import { useLanguage } from '../../../i18n/messages.ts'
+import { formatAmount, formatCount, formatPercent } from '../../../lib/formatAmount.ts'
+import { formatDate } from '../../../lib/formatTime.ts'
+import { useSiteConfig } from '../../../lib/siteConfig.ts'
+import { useWidth } from '../../../lib/useWidth.ts'
+import { getTimeseries } from '../api/requests.ts'
+
+const HEIGHT = 340
+const MARGIN = { top: 24, right: 12, bottom: 34, left: 52 }
+
+/** What came together against the goal, with the same in a sentence and in a table. */
+export default function FundingChart({ campaign }: { campaign: CampaignDetail }) {
+  const { code, t } = useLanguage()
+  const { nativeSymbol } = useSiteConfig()
+  const { data, error, refetch } = useQuery(getTimeseries(campaign.address))
+  const c = t.campaign.chart
+  if (error) return <Problem error={error} onRetry={() => void refetch()} />
+  if (!data) return <div className="skeleton h-80" />
+  if (data.results.length === 0) return <p className="text-lg text-ink-2">{c.none}</p>
+  const eth = (amount: string) => `${formatAmount(amount, code)} ${nativeSymbol}`
+  const best = data.results.reduce((top, day) => (BigInt(day.raised_wei) > BigInt(top.raised_wei) ? day : top))
+  const percent = formatPercent(campaign.progress_percent, code)
+  return (
+    <>
+      <h2 className="text-xl">{c.title}</h2>
+      <p className="mt-2 max-w-2xl text-ink-2">
+        {c.summary(eth(campaign.total_raised_eth), eth(campaign.goal_eth), percent, data.results.length)}{' '}
+        {c.best(formatDate(Date.parse(best.start), code, 'UTC'), eth(best.raised_eth))}
+      </p>
+      <Curve
+        campaign={campaign}
+        days={data.results}
+        label={c.title}
+        goalLabel={`${c.goal} ${eth(campaign.goal_eth)}`}
+        locale={code}
+      />
+      <details className="mt-4">
+        <summary className="font-semibold">{c.table}</summary>
+        <table className="figures mt-3 w-full text-sm">
+          <thead className="border-b-2 border-ink text-left">
+            <tr>
+              <th className="py-2">{c.day}</th>
+              <th className="text-right">{c.count}</th>
+              <th className="text-right">{c.amount}</th>
+              <th className="text-right">{c.total}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {data.results.map((day) => (
+              <tr key={day.start} className="border-b border-line">
+                <td className="py-1.5">{formatDate(Date.parse(day.start), code, 'UTC')}</td>
+                <td className="text-right">{formatCount(day.donations_count, code)}</td>
+                <td className="text-right">{formatAmount(day.raised_eth, code)}</td>
+                <td className="text-right">{formatAmount(day.total_raised_eth, code)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </details>
+    </>
+  )
+}
+
+interface CurveProps {
+  campaign: CampaignDetail
+  days: { start: string; total_raised_eth: string; donations_count: number }[]
+  label: string
+  goalLabel: string
+  locale: string
+}
+
+function Curve({ campaign, days, label, goalLabel, locale }: CurveProps) {
+  const [box, width] = useWidth(640)
+  const from = Date.parse(campaign.created_at)
+  const end = campaign.deadline_iso ? Date.parse(campaign.deadline_iso) : Date.parse(campaign.updated_at)
+  const x = scaleUtc({ domain: [from, Math.max(end, from + 1)], range: [MARGIN.left, width - MARGIN.right] })
+  const goal = Number(campaign.goal_eth)
+  const top = Math.max(goal, Number(campaign.total_raised_eth)) * 1.08
+  const y = scaleLinear({ domain: [0, top], range: [HEIGHT - MARGIN.bottom, MARGIN.top] })
+  const at = (iso: string) => x(Math.max(from, Date.parse(iso) + 43_200_000))
+  const last = Math.min(Date.parse(campaign.updated_at), end)
+  // Steps: between two days with donations nothing came.
+  const line = `M${x(from)},${y(0)}${days.map((day) => `H${at(day.start)}V${y(Number(day.total_raised_eth))}`).join('')}H${Math.max(x(last), at(days.at(-1)?.start ?? campaign.created_at))}`
+  const tick = { fill: 'var(--ink-3)', fontSize: 12, fontFamily: 'var(--font-sans)' }
+  return (
+    <div ref={box} className="mt-6">
+      <svg width={width} height={HEIGHT} className="block overflow-visible" role="img" aria-label={label}>
+        <path d={`${line}V${y(0)}H${x(from)}Z`} fill="var(--ember-wash)" />
+        <line
+          x1={MARGIN.left}
+          x2={width - MARGIN.right}
+          y1={y(goal)}
+          y2={y(goal)}
+          stroke="var(--ink)"
+          strokeWidth="1.5"
+          strokeDasharray="2 4"
+        />
+        <text
+          x={width - MARGIN.right}
+          y={y(goal) - 7}
+          textAnchor="end"
+          fill="var(--ink)"
+          fontSize="13"
+          fontWeight="600"
+        >
+          {goalLabel}
+        </text>
+        <path d={line} fill="none" stroke="var(--ember)" strokeWidth="3" />
+        {days.map((day) => (
+          <path
+            key={day.start}
+            d={`M${at(day.start)},${y(0)}v-${Math.min(4 + day.donations_count * 3, 22)}`}
+            stroke="var(--ember)"
+            strokeWidth="2.5"
+          />
+        ))}
+        <AxisBottom
+          scale={x}
+          top={HEIGHT - MARGIN.bottom}
+          numTicks={width < 480 ? 3 : 6}
+          stroke="var(--line-strong)"
+          tickStroke="var(--line-strong)"
+          tickFormat={(value) =>
+            new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', timeZone: 'UTC' }).format(value as Date)
+          }
+          tickLabelProps={() => ({ ...tick, textAnchor: 'middle' })}
+        />
+        <AxisLeft
+          scale={y}
+          left={MARGIN.left}
+          numTicks={4}
+          hideAxisLine
+          hideTicks
+          tickFormat={(value) => new Intl.NumberFormat(locale, { notation: 'compact' }).format(Number(value))}
+          tickLabelProps={() => ({ ...tick, textAnchor: 'end', dx: '-0.4em', dy: '0.3em' })}
+        />
+      </svg>
+    </div>
+  )
+}

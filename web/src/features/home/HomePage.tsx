@@ -1,0 +1,99 @@
+import { useQuery } from '@tanstack/react-query'
+import { listCategories } from '../../api/listCategories.ts'
+import { getPlatformStats, getSyncState } from '../../api/queries.ts'
+import { CampaignCard, CampaignCardSkeleton } from '../../components/CampaignCard.tsx'
+import { useMessages } from '../../i18n/messages.ts'
+import type { PageModule, Preload } from '../../routes.ts'
+import { Link } from '../../routing/Link.tsx'
+import { listLatestDonations } from './api/listLatestDonations.ts'
+import { listEndingSoon, listMostBacked, listNewest } from './api/lists.ts'
+import { listTrending } from './api/listTrending.ts'
+import { Categories } from './components/Categories.tsx'
+import { DepartureBoard } from './components/DepartureBoard.tsx'
+import { Hero } from './components/Hero.tsx'
+import { HowItWorks } from './components/HowItWorks.tsx'
+import { useLeadCampaigns } from './components/useLeadCampaigns.ts'
+
+export const preload: Preload = (_request, client, config) =>
+  Promise.all([
+    client.prefetchQuery(getSyncState(config.chainId)),
+    client.prefetchQuery(getPlatformStats()),
+    client.prefetchQuery(listTrending()),
+    client.prefetchQuery(listMostBacked()),
+    client.prefetchQuery(listEndingSoon()),
+    client.prefetchQuery(listNewest()),
+    client.prefetchQuery(listLatestDonations()),
+    client.prefetchQuery(listCategories()),
+  ])
+
+export const headOf: PageModule['headOf'] = (_request, { t, config }) => ({
+  title: `${config.siteName}: ${t.home.headTitle}`,
+  description: t.home.description,
+  canonical: '/',
+  jsonLd: {
+    '@context': 'https://schema.org',
+    '@type': 'WebSite',
+    name: config.siteName,
+    url: config.origin,
+    potentialAction: {
+      '@type': 'SearchAction',
+      target: `${config.origin}/explore?q={search_term_string}`,
+      'query-input': 'required name=search_term_string',
+    },
+  },
+})
+
+export function Page() {
+  const t = useMessages()
+  const { leads, trendingIsKnown } = useLeadCampaigns()
+  const newest = useQuery(listNewest())
+  const [lead, ...others] = leads
+  return (
+    <>
+      <Hero lead={lead} />
+      <section className="page mt-20" aria-labelledby="trending">
+        <SectionTitle
+          id="trending"
+          title={trendingIsKnown ? t.home.trending : t.home.mostBacked}
+          more="/explore?ordering=-donors_count"
+        />
+        <div className="mt-8 grid gap-x-8 gap-y-12 sm:grid-cols-2 lg:grid-cols-3">
+          {others.slice(0, 6).map((campaign) => (
+            <CampaignCard
+              key={campaign.address}
+              campaign={campaign}
+              why={'why' in campaign ? campaign.why : undefined}
+            />
+          ))}
+          {leads.length === 0 && Array.from({ length: 6 }, (_, index) => <CampaignCardSkeleton key={index} />)}
+        </div>
+      </section>
+      <DepartureBoard />
+      <section className="page mt-24" aria-labelledby="newest">
+        <SectionTitle id="newest" title={t.home.newest} more="/explore?ordering=-created_at" />
+        <div className="mt-8 grid gap-x-8 gap-y-12 sm:grid-cols-2 lg:grid-cols-3">
+          {newest.data?.results.map((campaign) => (
+            <CampaignCard key={campaign.address} campaign={campaign} />
+          ))}
+          {newest.isPending && Array.from({ length: 3 }, (_, index) => <CampaignCardSkeleton key={index} />)}
+        </div>
+      </section>
+      <Categories />
+      <HowItWorks />
+    </>
+  )
+}
+
+function SectionTitle({ id, title, more }: { id: string; title: string; more: string }) {
+  const t = useMessages()
+  return (
+    <div className="flex items-baseline justify-between gap-4 border-t-2 border-ink pt-4">
+      <h2 id={id} className="text-2xl">
+        {title}
+      </h2>
+      <Link to={more} className="link shrink-0 text-sm font-semibold" aria-label={`${t.home.seeAll}: ${title}`}>
+        {t.home.seeAll}
+      </Link>
+    </div>
+  )
+}

@@ -1,0 +1,68 @@
+import { AxisBottom, AxisLeft } from '@visx/axis'
+import { scaleLinear, scaleUtc } from '@visx/scale'
+import { useLanguage } from '../../../i18n/messages.ts'
+import { useWidth } from '../../../lib/useWidth.ts'
+import type { Point } from './Series.tsx'
+
+const HEIGHT = 340
+const MARGIN = { top: 12, right: 12, bottom: 34, left: 52 }
+
+/** One stroke an interval, as everything here is counted in strokes. */
+export default function SeriesChart({ points, label }: { points: Point[]; label: string }) {
+  const { code } = useLanguage()
+  const [box, width] = useWidth(900)
+  const from = Date.parse(points[0]?.start ?? '')
+  const to = Date.parse(points.at(-1)?.start ?? '')
+  const x = scaleUtc({
+    domain: [from, Math.max(to, from + 86_400_000)],
+    range: [MARGIN.left + 8, width - MARGIN.right - 8],
+  })
+  const top = Math.max(...points.map((point) => Number(point.value)), 1e-9)
+  const y = scaleLinear({ domain: [0, top], range: [HEIGHT - MARGIN.bottom, MARGIN.top], nice: true })
+  const stroke = Math.max(3, Math.min(14, ((width - 80) / Math.max(points.length, 1)) * 0.55))
+  const tick = { fill: 'var(--ink-3)', fontSize: 12, fontFamily: 'var(--font-sans)' }
+  return (
+    <div ref={box}>
+      <svg width={width} height={HEIGHT} className="block" role="img" aria-label={label}>
+        {y.ticks(4).map((value) => (
+          <line
+            key={value}
+            x1={MARGIN.left}
+            x2={width - MARGIN.right}
+            y1={y(value)}
+            y2={y(value)}
+            stroke="var(--line)"
+          />
+        ))}
+        {points.map((point) => (
+          <path
+            key={point.start}
+            d={`M${x(Date.parse(point.start))},${y(0)}V${y(Number(point.value))}`}
+            stroke="var(--ember)"
+            strokeWidth={stroke}
+          />
+        ))}
+        <AxisBottom
+          scale={x}
+          top={HEIGHT - MARGIN.bottom}
+          numTicks={width < 480 ? 3 : 7}
+          stroke="var(--line-strong)"
+          tickStroke="var(--line-strong)"
+          tickFormat={(value) =>
+            new Intl.DateTimeFormat(code, { day: 'numeric', month: 'short', timeZone: 'UTC' }).format(value as Date)
+          }
+          tickLabelProps={() => ({ ...tick, textAnchor: 'middle' })}
+        />
+        <AxisLeft
+          scale={y}
+          left={MARGIN.left}
+          numTicks={4}
+          hideAxisLine
+          hideTicks
+          tickFormat={(value) => new Intl.NumberFormat(code, { notation: 'compact' }).format(Number(value))}
+          tickLabelProps={() => ({ ...tick, textAnchor: 'end', dx: '-0.4em', dy: '0.3em' })}
+        />
+      </svg>
+    </div>
+  )
+}

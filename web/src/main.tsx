@@ -1,0 +1,38 @@
+import './styles/index.css'
+import { createRoot, hydrateRoot } from 'react-dom/client'
+import { createQueryClient } from './api/createQueryClient.ts'
+import { App } from './app/App.tsx'
+import { isLanguage } from './i18n/languages.ts'
+import { loadMessages } from './i18n/messages.ts'
+import { type SiteConfig, setPageConfig } from './lib/siteConfig.ts'
+import { loadRoute } from './routes.ts'
+
+export interface PageData {
+  config: SiteConfig
+  /** The query cache that the server rendered with: key and answer. */
+  queries: [key: readonly unknown[], answer: unknown][]
+}
+
+const root = document.getElementById('root') as HTMLElement
+const island = document.getElementById('page-data')
+
+const { config, queries }: PageData = island
+  ? JSON.parse(island.textContent ?? '')
+  : await fetch('/web/config').then(async (answer) => ({ config: await answer.json(), queries: [] }))
+
+setPageConfig(config)
+const client = createQueryClient({ baseUrl: location.origin })
+for (const [key, answer] of queries) client.setQueryData(key, answer, { updatedAt: config.now })
+
+const code = isLanguage(config.language) ? config.language : 'en'
+const [t] = await Promise.all([loadMessages(code), loadRoute(location.pathname)])
+const app = (
+  <App
+    href={location.pathname + location.search + location.hash}
+    config={config}
+    language={{ code, t }}
+    client={client}
+  />
+)
+if (root.hasChildNodes()) hydrateRoot(root, app)
+else createRoot(root).render(app)
