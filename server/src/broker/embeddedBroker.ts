@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
+import { ADVISORY_LOCKS } from '../lib/advisoryLocks.ts'
 import { createBell } from '../lib/bell.ts'
 import { connectionConfig } from '../lib/database.ts'
 import { errorMessage } from '../lib/errors.ts'
@@ -9,8 +10,6 @@ import { RECORD_DEAD_LETTER, recordDeadLetterValues } from './deadLetters.ts'
 import { serializeMessage } from './messages.ts'
 
 const CHANNEL = 'kindling_broker'
-/** First key of the advisory locks that make one consumer per queue the active one. */
-const LOCK_CLASS = 7_350
 const PREFETCH = 2
 /** Notifications wake a consumer at once; this is for those lost with a connection. */
 const POLL_MS = 1_000
@@ -136,7 +135,10 @@ async function consumeWithConnection(
 }
 
 async function tryLock(client: pg.Client, queue: string): Promise<boolean> {
-  const { rows } = await client.query('select pg_try_advisory_lock($1, hashtext($2)) as locked', [LOCK_CLASS, queue])
+  const { rows } = await client.query('select pg_try_advisory_lock($1, hashtext($2)) as locked', [
+    ADVISORY_LOCKS.brokerQueue,
+    queue,
+  ])
   return rows[0].locked
 }
 

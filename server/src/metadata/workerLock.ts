@@ -1,10 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
+import { ADVISORY_LOCKS } from '../lib/advisoryLocks.ts'
 import { connectionConfig } from '../lib/database.ts'
 import { errorMessage } from '../lib/errors.ts'
 import type { Logger } from '../lib/logger.ts'
 
-const LOCK_CLASS = 7_353
 const RECONNECT_MS = 1_000
 
 export type WorkerLock = Awaited<ReturnType<typeof openWorkerLock>>
@@ -63,7 +63,7 @@ export async function openWorkerLock(databaseUrl: string, logger: Logger) {
     async release(id: string): Promise<void> {
       if (!ids.delete(id)) return
       // If the session is lost, so is the lock.
-      const unlock = () => client.query('select pg_advisory_unlock($1, hashtext($2))', [LOCK_CLASS, id])
+      const unlock = () => client.query('select pg_advisory_unlock($1, hashtext($2))', [ADVISORY_LOCKS.worker, id])
       await inTurn(unlock).catch(() => {})
     },
     async close(): Promise<void> {
@@ -74,7 +74,7 @@ export async function openWorkerLock(databaseUrl: string, logger: Logger) {
 }
 
 async function take(client: pg.Client, id: string): Promise<void> {
-  await client.query('select pg_advisory_lock($1, hashtext($2))', [LOCK_CLASS, id])
+  await client.query('select pg_advisory_lock($1, hashtext($2))', [ADVISORY_LOCKS.worker, id])
 }
 
 /**
@@ -91,7 +91,7 @@ export async function releaseDeadWorkers(pool: pg.Pool, alive: string[]): Promis
        select locked_by from owner where pg_try_advisory_xact_lock($1, hashtext(locked_by))
      )
      select locked_by as id, graphile_worker.force_unlock_workers(array[locked_by]) from dead`,
-    [LOCK_CLASS, alive],
+    [ADVISORY_LOCKS.worker, alive],
   )
   // A job replaced while it ran is left over when it does not finish: keyless, and with no tries left.
   await pool.query(

@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
+import { ADVISORY_LOCKS } from '../lib/advisoryLocks.ts'
 import { connectionConfig } from '../lib/database.ts'
 import { KindlingError } from '../lib/errors.ts'
 
-const LOCK_CLASS = 7_352
 const RETRY_MS = 1_000
 
 /**
@@ -44,6 +44,9 @@ export async function withProducerLock<T>(
 }
 
 async function tryLock(client: pg.Client, chainId: number): Promise<boolean> {
-  const { rows } = await client.query('select pg_try_advisory_lock($1, hashint8($2)) as locked', [LOCK_CLASS, chainId])
+  const { rows } = await client.query('select pg_try_advisory_lock($1, hashint8($2)) as locked', [
+    ADVISORY_LOCKS.producer,
+    chainId,
+  ])
   return rows[0].locked
 }

@@ -1,4 +1,5 @@
 import type pg from 'pg'
+import { ADVISORY_LOCKS } from '../lib/advisoryLocks.ts'
 import type { ChainEvent } from '../lib/ChainEvent.ts'
 import { announce } from './announce.ts'
 import { addToCampaigns, deleteCampaigns, insertCampaigns } from './campaigns.ts'
@@ -81,7 +82,11 @@ async function addToRollups(
 ): Promise<void> {
   await addToSums(tx, campaignHours, chainId, sumByCampaignHour(vouched), sign)
   // The tables below are shared by all lanes of the chain: from here to the commit one lane at a time.
-  await tx.query({ name: 'rollup-lock', text: 'select pg_advisory_xact_lock(7351, hashint8($1))', values: [chainId] })
+  await tx.query({
+    name: 'rollup-lock',
+    text: 'select pg_advisory_xact_lock($1, hashint8($2))',
+    values: [ADVISORY_LOCKS.rollups, chainId],
+  })
   const donors = await addToDonors(tx, chainId, vouched, pairs, sign)
   const funded = fundedChanges(vouched, sign)
   await addToSums(tx, creators, chainId, sumByCreator(vouched, funded), sign)

@@ -1,4 +1,5 @@
 import type pg from 'pg'
+import { ADVISORY_LOCKS } from '../lib/advisoryLocks.ts'
 import { withTransaction } from '../lib/database.ts'
 
 export const PERIODS = { '24h': 24, '7d': 7 * 24, '30d': 30 * 24 } as const
@@ -17,7 +18,10 @@ export function refreshStandings(
   version: { version: string; epoch: number },
 ): Promise<boolean> {
   return withTransaction(pool, async (tx) => {
-    const { rows } = await tx.query('select pg_try_advisory_xact_lock(7352, hashint8($1)) as mine', [chain.chainId])
+    const { rows } = await tx.query('select pg_try_advisory_xact_lock($1, hashint8($2)) as mine', [
+      ADVISORY_LOCKS.standings,
+      chain.chainId,
+    ])
     if (!rows[0].mine) return false
     // The planner takes a join of so many donations for larger than it is, and a lossy window for smaller.
     await tx.query('set local jit = off')

@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { type ProblemCode, ProblemError } from '../plugins/problems.ts'
 import { PAGE_REQUEST } from '../plugins/rateLimit.ts'
 import type { CampaignStatus } from '../queries/campaignRow.ts'
 import type { MetadataSummary } from '../queries/metadataRow.ts'
@@ -19,16 +20,16 @@ export interface CampaignAnswer {
   metadata?: MetadataSummary | null
 }
 
+/** `status` is 404 too for what is no address, 451 for a hidden campaign, else the API's. */
 export type AskedCampaign =
   | { campaign: CampaignAnswer; status: 200 }
-  /** @property status 404 too for what is no address, 451 for a hidden campaign, else the API's. */
-  | { campaign: undefined; status: number; detail: string }
+  | { campaign: undefined; status: number; problem: ProblemError }
 
 /** What a request that was counted asks of the API for its answer. */
 export const askApi = (app: FastifyInstance, visitor: FastifyRequest, url: string) =>
   app.inject({ url, headers: { ...PAGE_REQUEST, host: visitor.host }, remoteAddress: visitor.ip })
 
-export const ADDRESS = /^0x[0-9a-f]{40}$/
+const ADDRESS = /^0x[0-9a-f]{40}$/
 
 export async function askCampaign(
   app: FastifyInstance,
@@ -36,11 +37,14 @@ export async function askCampaign(
   written: string,
 ): Promise<AskedCampaign> {
   const address = written.toLowerCase()
-  if (!ADDRESS.test(address)) return { campaign: undefined, status: 404, detail: 'This is no address of a campaign.' }
+  if (!ADDRESS.test(address)) {
+    return { campaign: undefined, status: 404, problem: new ProblemError('campaign_not_found', 'That is no address.') }
+  }
   const answer = await askApi(app, visitor, `/api/v1/campaigns/${address}/?include_metadata=true`)
   const body = answer.json()
   if (answer.statusCode === 200) return { campaign: body, status: 200 }
-  return { campaign: undefined, status: answer.statusCode, detail: String(body.detail ?? '') }
+  const { code, detail } = body as { code: ProblemCode; detail: string }
+  return { campaign: undefined, status: answer.statusCode, problem: new ProblemError(code, detail) }
 }
 
 export const shortAddress = (address: string): string => `${address.slice(0, 6)}…${address.slice(-4)}`

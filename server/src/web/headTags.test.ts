@@ -23,6 +23,21 @@ describe('the head of a page', () => {
     expect(tags).toContain('summary_large_image')
   })
 
+  it("has a campaign's generated image, of another address when its title changes, and its oEmbed", () => {
+    const canonical = `/campaigns/0x${'ab'.repeat(20)}`
+    const imageOf = (title: string) =>
+      /og:image" content="([^"]+)"/.exec(
+        headTags({ title, canonical, image: '/api/v1/ipfs/x' }, config, canonical),
+      )?.[1]
+    expect(imageOf('a: 1% funded')).toMatch(/^https:\/\/fund\.example\/og\/0x[ab]{40}\.jpg\?v=/)
+    expect(imageOf('a: 2% funded')).not.toBe(imageOf('a: 1% funded'))
+    const tags = headTags({ title: 'a', canonical }, config, canonical)
+    expect(tags).toContain('type="application/json+oembed"')
+    expect(tags).toContain(`/oembed?url=${encodeURIComponent(`https://fund.example${canonical}`)}&amp;format=json`)
+    expect(headTags({ title: 'a' }, config, '/')).not.toContain('oembed')
+    expect(headTags({ title: 'a' }, config, '/')).toContain('type="application/atom+xml"')
+  })
+
   it('keeps pages that are no content out of search engines', () => {
     expect(headTags({ title: 'a', noIndex: true }, config, '/x')).toContain('noindex')
   })

@@ -54,10 +54,10 @@ export const discoveryRoutes: FastifyPluginAsync<DiscoveryOptions> = async (app,
     if (address === undefined) {
       throw new ProblemError('not_found', `The url is no address of a campaign on ${config.origin}.`)
     }
-    const { campaign, status, ...refused } = await askCampaign(app, request, address)
+    const asked = await askCampaign(app, request, address)
+    if (asked.campaign === undefined) throw asked.problem
     reply.header('cache-control', 'public, max-age=60')
-    if (campaign === undefined) return reply.code(status).send(refused)
-    return oembed(campaign, config, { maxWidth: sizeOf(maxwidth), maxHeight: sizeOf(maxheight) })
+    return oembed(asked.campaign, config, { maxWidth: sizeOf(maxwidth), maxHeight: sizeOf(maxheight) })
   })
 }
 

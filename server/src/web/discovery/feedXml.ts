@@ -5,12 +5,15 @@ import { escapeXml } from './escapeXml.ts'
 /** Atom (RFC 4287) of campaigns, the newest first. */
 export function feedXml(campaigns: readonly CampaignAnswer[], { origin, siteName }: SiteConfig): string {
   // A feed of nothing was updated at no time that anybody could have missed.
-  const updated = campaigns.reduce((latest, { updated_at }) => (updated_at > latest ? updated_at : latest), '')
+  const updated = campaigns
+    .map(({ updated_at }) => updated_at)
+    .toSorted()
+    .at(-1)
   return `<?xml version="1.0" encoding="UTF-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom">
 <id>${escapeXml(`${origin}/feed.xml`)}</id>
 <title>${escapeXml(`New campaigns on ${siteName}`)}</title>
-<updated>${escapeXml(updated || new Date(0).toISOString())}</updated>
+<updated>${escapeXml(updated ?? new Date(0).toISOString())}</updated>
 <author><name>${escapeXml(siteName)}</name><uri>${escapeXml(`${origin}/`)}</uri></author>
 <link rel="self" type="application/atom+xml" href="${escapeXml(`${origin}/feed.xml`)}"/>
 <link rel="alternate" type="text/html" href="${escapeXml(`${origin}/`)}"/>

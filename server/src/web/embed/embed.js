@@ -1,10 +1,10 @@
 // Asks for the card anew when the stream tells of its campaign, and each minute for the time that is left.
 const address = document.querySelector('[data-campaign]')?.dataset.campaign
 const SOONEST_MS = 1500
-let due
+let isDue = false
 
 async function refresh() {
-  due = undefined
+  isDue = false
   if (document.hidden) return
   const answer = await fetch(location.pathname).catch(() => undefined)
   if (answer === undefined || answer.status >= 500 || answer.status === 429) return
@@ -19,7 +19,9 @@ async function refresh() {
 }
 
 const refreshSoon = () => {
-  due ??= setTimeout(refresh, SOONEST_MS)
+  if (isDue) return
+  isDue = true
+  setTimeout(refresh, SOONEST_MS)
 }
 
 if (address) {

@@ -25,7 +25,7 @@ function cardOf(campaign: CampaignAnswer, config: SiteConfig): string {
   const time = left === null ? status : words.left(left)
   const href = `/campaigns/${campaign.address}`
   return `<main data-campaign="${escapeHtml(campaign.address)}">
-<a class="picture" href="${escapeHtml(href)}" target="_blank" rel="noopener" tabindex="-1" aria-hidden="true">${
+<a class="picture${picture === null ? ' none' : ''}" href="${escapeHtml(href)}" target="_blank" rel="noopener" tabindex="-1" aria-hidden="true">${
     picture === null ? '' : `<img src="${escapeHtml(picture)}" alt="" width="640" height="427">`
   }</a>
 <h1>${name}</h1>

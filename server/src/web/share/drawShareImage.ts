@@ -1,5 +1,6 @@
 import sharp, { type OverlayOptions } from 'sharp'
 import { decodeImage } from '../../ipfs/images/decodeImage.ts'
+import { createSlots } from '../../ipfs/slots.ts'
 import { drawText } from './drawText.ts'
 
 export const WIDTH = 1200
@@ -16,6 +17,10 @@ const TRACK = '#d6ddd2'
 const BAND_WIDTH = 32
 const BAR = { top: 420, height: 18 }
 const MAX_NAME_HEIGHT = BAR.top - MARGIN - 40
+const DRAWING_MS = 20_000
+
+/** One at a time: it takes a core. */
+const drawer = createSlots(1)
 
 export interface ShareImage {
   name: string
@@ -30,7 +35,17 @@ export interface ShareImage {
 }
 
 /** The card that a shared link shows: JPEG, 1200 × 630. @throws IpfsError `bad_image` for a picture that cannot be decoded */
-export async function drawShareImage(image: ShareImage, signal: AbortSignal): Promise<Buffer> {
+export async function drawShareImage(image: ShareImage): Promise<Buffer> {
+  const signal = AbortSignal.timeout(DRAWING_MS)
+  const release = await drawer.acquire(signal)
+  try {
+    return await draw(image, signal)
+  } finally {
+    release()
+  }
+}
+
+async function draw(image: ShareImage, signal: AbortSignal): Promise<Buffer> {
   const { name, siteName, raised, percent, progress, picture } = image
   const side = picture === undefined ? BAND_WIDTH : PICTURE_WIDTH
   const left = side + MARGIN

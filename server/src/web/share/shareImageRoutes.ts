@@ -9,6 +9,8 @@ import { createShareImages } from './createShareImages.ts'
 import { drawnName } from './drawnName.ts'
 import { drawShareImage, type ShareImage } from './drawShareImage.ts'
 
+type Facts = Omit<ShareImage, 'picture'>
+
 export interface ShareImageOptions {
   siteConfig: (request: FastifyRequest) => Promise<SiteConfig>
 }
@@ -17,14 +19,26 @@ export interface ShareImageOptions {
 export const shareImageRoutes: FastifyPluginAsync<ShareImageOptions> = async (app, { siteConfig }) => {
   const images = createShareImages()
 
+  /** Without the picture while that cannot be had: then under another version, so that the next to ask tries again. */
+  async function draw(version: string, facts: Facts, read: () => Promise<Uint8Array | undefined>) {
+    try {
+      const bytes = await images.get(version, async () => drawShareImage({ ...facts, picture: await read() }))
+      return { bytes, etag: `"${version}"` }
+    } catch {
+      const bytes = await images.get(`${version}.bare`, () => drawShareImage({ ...facts, picture: undefined }))
+      return { bytes, etag: `"${version}.bare"` }
+    }
+  }
+
   app.get<{ Params: { file: string } }>(
     '/og/:file',
     { schema: { hide: true }, config: { limit: 'content' } },
     async (request, reply) => {
       const { file } = request.params
       const address = /^(0x[0-9a-f]{40})\.jpg$/i.exec(file)?.[1] ?? ''
-      const { campaign, status, ...refused } = await askCampaign(app, request, address)
-      if (campaign === undefined) return reply.code(status).header('cache-control', 'no-cache').send(refused)
+      const asked = await askCampaign(app, request, address)
+      if (asked.campaign === undefined) throw asked.problem
+      const { campaign } = asked
       const facts = factsOf(campaign, await siteConfig(request))
       const picture = pictureOf(campaign, 1280)
       const version = createHash('sha256')
@@ -32,14 +46,8 @@ export const shareImageRoutes: FastifyPluginAsync<ShareImageOptions> = async (ap
         .digest('base64url')
         .slice(0, 27)
       try {
-        const bytes = await images.get(version, async (signal) => {
-          const drawn = { ...facts, picture: await readPicture(app, request, picture) }
-          return drawShareImage(drawn, signal).catch((error: unknown) => {
-            if (drawn.picture === undefined) throw error
-            return drawShareImage({ ...drawn, picture: undefined }, signal)
-          })
-        })
-        reply.headers({ 'cache-control': 'public, max-age=300', etag: `"${version}"` })
+        const { bytes, etag } = await draw(version, facts, () => readPicture(app, request, picture))
+        reply.headers({ 'cache-control': 'public, max-age=300', etag })
         return reply.type('image/jpeg').send(bytes)
       } catch (error) {
         request.log.warn({ reason: errorMessage(error), address }, 'a share image could not be drawn')
@@ -50,7 +58,7 @@ export const shareImageRoutes: FastifyPluginAsync<ShareImageOptions> = async (ap
   )
 }
 
-function factsOf(campaign: CampaignAnswer, { siteName, nativeSymbol }: SiteConfig): Omit<ShareImage, 'picture'> {
+function factsOf(campaign: CampaignAnswer, { siteName, nativeSymbol }: SiteConfig): Facts {
   const raised = formatAmount(campaign.total_raised_eth, 'en')
   return {
     name: drawnName(nameOf(campaign)) ?? `Campaign ${shortAddress(campaign.address)}`,
@@ -64,5 +72,6 @@ function factsOf(campaign: CampaignAnswer, { siteName, nativeSymbol }: SiteConfi
 async function readPicture(app: FastifyInstance, request: FastifyRequest, path: string | null) {
   if (path === null) return undefined
   const answer = await askApi(app, request, path)
-  return answer.statusCode === 200 ? answer.rawPayload : undefined
+  if (answer.statusCode === 200) return answer.rawPayload
+  throw new ProblemError('content_unavailable', `The picture ${path} answered ${answer.statusCode}.`)
 }
