@@ -27,7 +27,10 @@ export function addErrorHandling(app: FastifyInstance): void {
 /** Also the `frameworkErrors` of Fastify, which come before any route is found. */
 export function answerProblem(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const problem = asProblem(error)
-  if (problem.statusCode >= 500) request.log.error({ err: error, url: request.url }, problem.message)
+  // A client that went away ends what was done for it: no fault of ours.
+  if (problem.statusCode >= 500 && !request.socket.destroyed) {
+    request.log.error({ err: error, url: request.url }, problem.message)
+  }
   return reply
     .code(problem.statusCode)
     .headers({ 'cache-control': 'no-store', 'x-request-id': request.id, ...problem.headers })
