@@ -2,7 +2,7 @@ import { type QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { type ReactNode, Suspense, use, useEffect } from 'react'
 import { type Language, LanguageContext } from '../i18n/messages.ts'
 import { type SiteConfig, SiteConfigContext } from '../lib/siteConfig.ts'
-import { loadedRoute, loadRoute, matchRoute } from '../routes.ts'
+import { loadedRoute, loadRoute, matchRoute, type PageModule, type PageRequest } from '../routes.ts'
 import { useNavigation } from '../routing/location.ts'
 import { Router } from '../routing/Router.tsx'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
@@ -43,12 +43,23 @@ function CurrentPage({ client, config, language }: Omit<AppProps, 'href'>): Reac
   )
 }
 
-function LoadedPage({ client, config, language: { t } }: Omit<AppProps, 'href'>) {
+/**
+ * No effect here: when React replays a component that waited in `use`, it expects `use` to be called again before any
+ * further hook, and by then the page's code may have arrived.
+ */
+function LoadedPage(props: Omit<AppProps, 'href'>) {
   const { location } = useNavigation()
   const { name, params } = matchRoute(location.pathname)
   const module = loadedRoute(name) ?? use(loadRoute(location.pathname))
-  const request = { params, search: new URLSearchParams(location.search) }
+  return <TitledPage {...props} module={module} request={{ params, search: new URLSearchParams(location.search) }} />
+}
 
+interface TitledPageProps extends Omit<AppProps, 'href'> {
+  module: PageModule
+  request: PageRequest
+}
+
+function TitledPage({ client, config, language: { t }, module, request }: TitledPageProps) {
   useEffect(() => {
     // Data that arrives later can name the page better.
     const update = () => {

@@ -65,7 +65,11 @@ export function Router({ initialHref, children }: { initialHref: string; childre
     if (how === 'keep') return
     if (how === 'first' || how === 'back') {
       const y = recallScroll()
-      if (y !== undefined) return window.scrollTo(0, y)
+      if (y !== undefined) {
+        // Not returned: newer browsers answer a promise, which React would take for the effect's clean-up.
+        window.scrollTo(0, y)
+        return
+      }
     }
     const target = location.hash ? document.getElementById(decodeURIComponent(location.hash.slice(1))) : null
     if (target !== null) target.scrollIntoView()

@@ -3,6 +3,7 @@ import { IpfsError } from '../../ipfs/IpfsError.ts'
 import { errorMessage } from '../../lib/errors.ts'
 import { refreshMetadata } from '../../metadata/refreshMetadata.ts'
 import { requireUser } from '../../plugins/auth.ts'
+import { clientGone } from '../../plugins/clientGone.ts'
 import { type ProblemCode, ProblemError } from '../../plugins/problems.ts'
 import { Metadata } from '../campaigns/schemas.ts'
 import { atChain, CACHE, campaignNotFound, type RouteContext, readCampaign } from '../context.ts'
@@ -40,7 +41,7 @@ export const metadataRoutes: FastifyPluginAsyncTypebox<RouteContext> = async (ap
       }
       if (!blockStore) throw new ProblemError('content_unavailable', 'This server has no store of IPFS content.')
       const resolution = await refreshMetadata(
-        { pool, store: blockStore, gateways, timeoutMs: config.ipfsFetchTimeoutMs, signal: request.signal },
+        { pool, store: blockStore, gateways, timeoutMs: config.ipfsFetchTimeoutMs, signal: clientGone(reply) },
         { chainId: chain.chainId, address },
       )
       if ('error' in resolution) throw refreshProblem(before.cid, resolution.error, config.ipfsGatewayUrls)

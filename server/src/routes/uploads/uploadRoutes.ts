@@ -5,6 +5,7 @@ import { createSlots } from '../../ipfs/slots.ts'
 import { DAILY_BYTES } from '../../metadata/uploads/reserveUpload.ts'
 import { storeUpload } from '../../metadata/uploads/storeUpload.ts'
 import { requireUser, userOf } from '../../plugins/auth.ts'
+import { clientGone } from '../../plugins/clientGone.ts'
 import { ProblemError } from '../../plugins/problems.ts'
 import { CACHE, ipfsUrlOf, type RouteContext } from '../context.ts'
 import { contentProblem } from '../ipfs/contentProblem.ts'
@@ -54,9 +55,10 @@ day. A user may bring ${DAILY_BYTES / 1024 / 1024} MiB a day.`,
     async (request, reply) => {
       if (!blockStore) throw new ProblemError('content_unavailable', 'This deployment stores no content.')
       const user = userOf(request)
-      const release = await slots.acquire(request.signal)
+      const signal = clientGone(reply)
+      const release = await slots.acquire(signal)
       try {
-        const { bytes, contentType } = await checkUpload(await readUpload(request), request.signal)
+        const { bytes, contentType } = await checkUpload(await readUpload(request), signal)
         const stored = await storeUpload({ pool, store: blockStore }, { userId: user.id, bytes, contentType })
         if (!stored.reservation.granted) throw quotaProblem(user.id, stored.reservation.retryAt)
         const cid = stored.cid.toString()

@@ -51,6 +51,15 @@ const stored = async (cid: string, who = person) => {
   return response.rawPayload
 }
 
+test('an upload over a real connection, whose body ends long before the answer, is stored', async () => {
+  const address = await api.app.listen({ port: 0, host: '127.0.0.1' })
+  const body = new FormData()
+  body.append('file', new Blob([new Uint8Array(await picture('png'))]), 'picture.png')
+  const response = await fetch(`${address}/api/v1/uploads/`, { method: 'POST', headers: person.headers, body })
+  expect(response.status).toBe(201)
+  expect(await response.json()).toMatchObject({ cid: expect.stringMatching(/^baf/) })
+})
+
 describe('an image', () => {
   it.each(['png', 'jpeg', 'webp', 'gif', 'avif'] as const)(
     'of %s is stored under its CID and pinned',
