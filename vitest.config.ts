@@ -9,7 +9,6 @@ export default defineConfig({
       'scripts/**/*.test.ts',
       'client/**/*.test.ts',
       'web/**/*.test.{ts,tsx}',
-      'e2e/**/*.test.ts',
     ],
     globalSetup: ['server/test/support/globalSetup.ts'],
     pool: 'forks',
