@@ -1,28 +1,10 @@
 import { type Static, Type } from 'typebox'
+import { CATEGORIES } from '../../metadata/categories.ts'
 import { ProblemError } from '../../plugins/problems.ts'
 import type { CampaignFilters } from '../../queries/campaignFilters.ts'
 import { CAMPAIGN_ORDERINGS, type CampaignOrdering } from '../../queries/campaignOrderings.ts'
 import { addressParameter, chainQuery, flag, pageQuery, query, textParameter, uint256Parameter } from '../parameters.ts'
 import { campaignStatus } from '../schemas.ts'
-
-export const CATEGORIES = [
-  'technology',
-  'art',
-  'music',
-  'film',
-  'games',
-  'publishing',
-  'food',
-  'fashion',
-  'environment',
-  'community',
-  'health',
-  'education',
-  'sports',
-  'travel',
-  'charity',
-  'other',
-]
 
 const DEFAULT_ORDERING: CampaignOrdering = '-created_at'
 const percentage = (description: string) => Type.Number({ minimum: 0, maximum: Number.MAX_SAFE_INTEGER, description })
@@ -43,7 +25,7 @@ const filters = {
   deadline_before: Type.Optional(uint256Parameter('Deadline at this unix second or before')),
   deadline_after: Type.Optional(uint256Parameter('Deadline at this unix second or after')),
   category: Type.Optional(
-    Type.Array(Type.Enum(CATEGORIES, { type: 'string' }), {
+    Type.Array(Type.Enum([...CATEGORIES], { type: 'string' }), {
       description: 'One or several, comma-separated; any letter case',
     }),
   ),
