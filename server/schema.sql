@@ -355,6 +355,23 @@ create table public.refresh_tokens (
   constraint refresh_tokens_user_id_fkey FOREIGN KEY (user_id) REFERENCES public.users(id) ON DELETE CASCADE
 );
 
+create table public.rpc_endpoints (
+  chain_id bigint not null,
+  "position" integer not null,
+  origin character varying(255) not null,
+  state character varying(16) not null,
+  consecutive_failures integer not null,
+  requests bigint not null,
+  failures bigint not null,
+  concurrency integer not null,
+  last_error text,
+  last_ok_at timestamp with time zone,
+  retry_at timestamp with time zone,
+  updated_at timestamp with time zone default now() not null,
+  constraint rpc_endpoints_pkey PRIMARY KEY (chain_id, "position"),
+  constraint rpc_endpoints_chain_id_fkey FOREIGN KEY (chain_id) REFERENCES public.chains(chain_id) ON DELETE CASCADE
+);
+
 create table public.schema_migrations (
   name character varying(255) not null,
   applied_at timestamp with time zone default now() not null,
@@ -571,6 +588,16 @@ comment on column public.lanes.depth is 'messages waiting in the queue when last
 comment on column public.period_campaigns.trend is 'the sum over donors of the square root of what each gave, in the native coin; the creator''s own gifts left out';
 
 comment on column public.platform_totals.funded_count is 'campaigns whose goal is met, withdrawn or not';
+
+comment on column public.rpc_endpoints."position" is 'in the list of RPC_URL, from 0: the order in which healthy ones are preferred';
+
+comment on column public.rpc_endpoints.state is 'healthy, failing, wrong_chain, or unused (not asked since the producer started)';
+
+comment on column public.rpc_endpoints.requests is 'since the producer started, as failures';
+
+comment on column public.rpc_endpoints.concurrency is 'requests it gets at once at the moment';
+
+comment on column public.rpc_endpoints.retry_at is 'not asked before this time unless all others fail too';
 
 comment on column public.sync_state.failing_since is 'the producer has not got on since then, and tries again';
 

@@ -1,17 +1,22 @@
 import { errorMessage } from '../lib/errors.ts'
-import { redactUrl } from '../lib/logger.ts'
 import { createAdaptiveLimit } from './adaptiveLimit.ts'
 import { classifyRpcError, RpcError } from './RpcError.ts'
+import { type RedactedUrl, redactSecrets } from './redactSecrets.ts'
 
 /** What is remembered of one RPC URL; the URL itself stays inside, since it may carry a key. */
 export interface EndpointHealth {
-  /** Scheme and host only. */
+  /** Scheme and host only, without what may be a key. */
   origin: string
   requests: number
   failures: number
   /** In a row; 0 when the last request succeeded. */
   consecutiveFailures: number
+  /** Without anything of the URL that may be a key. */
   lastError: string | null
+  /** Ms since the epoch; null before the first answer. */
+  lastOkAtMs: number | null
+  /** It said that it serves another chain. */
+  wrongChain: boolean
   /** Not asked before this time (ms since the epoch) unless all others fail too. */
   retryAtMs: number
   /** Requests it gets at once at the moment. */
@@ -31,16 +36,27 @@ export const DEFAULT_MAX_CONCURRENCY = 32
 /** One RPC URL. Every failure is an RpcError and is remembered; nothing is retried here. */
 export function createEndpoint(url: string, options: { timeoutMs: number; maxConcurrency?: number }): Endpoint {
   const limit = createAdaptiveLimit(options.maxConcurrency ?? DEFAULT_MAX_CONCURRENCY)
+  const { origin, redact } = redactSecrets(url)
   const health: EndpointHealth = {
-    origin: redactUrl(url),
+    origin,
     requests: 0,
     failures: 0,
     consecutiveFailures: 0,
     lastError: null,
+    lastOkAtMs: null,
+    wrongChain: false,
     retryAtMs: 0,
     concurrency: limit.size(),
   }
   let id = 0
+
+  function noAnswer(method: string, error: unknown): RpcError {
+    const said = `${origin} did not answer ${method}: ${errorMessage(error)}.`
+    const message = redact(said)
+    // A cause's own words reach the logs too.
+    return new RpcError('unavailable', message, message === said ? { cause: error } : {})
+  }
+
   return {
     health,
     async request<T>(method: string, params: unknown[], signal?: AbortSignal): Promise<T> {
@@ -51,23 +67,19 @@ export function createEndpoint(url: string, options: { timeoutMs: number; maxCon
         const timeout = AbortSignal.timeout(options.timeoutMs)
         const answer = await post<T>(
           url,
-          health.origin,
+          { origin, redact },
           ++id,
           method,
           params,
           signal ? AbortSignal.any([signal, timeout]) : timeout,
         )
         health.consecutiveFailures = 0
+        health.lastOkAtMs = Date.now()
         result = 'accepted'
         return answer
       } catch (error) {
         signal?.throwIfAborted()
-        const fault =
-          error instanceof RpcError
-            ? error
-            : new RpcError('unavailable', `${health.origin} did not answer ${method}: ${errorMessage(error)}.`, {
-                cause: error,
-              })
+        const fault = error instanceof RpcError ? error : noAnswer(method, error)
         remember(health, fault)
         if (fault.fault === 'rate_limited' || fault.fault === 'unavailable') result = 'refused'
         throw fault
@@ -91,7 +103,7 @@ function remember(health: EndpointHealth, error: RpcError): void {
 
 async function post<T>(
   url: string,
-  origin: string,
+  { origin, redact }: RedactedUrl,
   id: number,
   method: string,
   params: unknown[],
@@ -118,7 +130,10 @@ async function post<T>(
   if (answer?.error && typeof answer.error === 'object') {
     const { message } = answer.error as { message?: unknown }
     const fault = classifyRpcError(method, answer.error)
-    throw new RpcError(fault, `${origin} refused ${method}: ${String(message ?? 'no reason given').slice(0, 300)}.`)
+    throw new RpcError(
+      fault,
+      `${origin} refused ${method}: ${redact(String(message ?? 'no reason given').slice(0, 300))}.`,
+    )
   }
   if (!response.ok) throw new RpcError('unavailable', `${origin} answered ${method} with HTTP ${response.status}.`)
   if (answer === null || answer.id !== id || !('result' in answer)) {

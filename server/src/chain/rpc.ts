@@ -34,10 +34,12 @@ export function createRpc(
     if (id !== options.chainId) {
       const error = new RpcError('wrong_chain', `${endpoint.health.origin} serves chain ${id}, not ${options.chainId}.`)
       endpoint.health.lastError = error.message
+      endpoint.health.wrongChain = true
       endpoint.health.consecutiveFailures++
       endpoint.health.retryAtMs = Date.now() + WRONG_CHAIN_PAUSE_MS
       throw error
     }
+    endpoint.health.wrongChain = false
     checked.add(endpoint)
   }
 

@@ -1,5 +1,5 @@
 import type { Logger } from '../lib/logger.ts'
-import { redactUrl } from '../lib/logger.ts'
+import { redactSecrets } from './redactSecrets.ts'
 
 export interface HeadSubscription {
   stop(): void
@@ -36,7 +36,7 @@ export function subscribeHeads(url: string, options: { logger: Logger; onHead: (
   function again(): void {
     if (stopped) return
     const backoffMs = Math.min(MAX_BACKOFF_MS, MIN_BACKOFF_MS * 2 ** Math.min(failures++, 6))
-    logger.warn({ endpoint: redactUrl(url), backoffMs }, 'no heads by WebSocket, polling meanwhile')
+    logger.warn({ endpoint: redactSecrets(url).origin, backoffMs }, 'no heads by WebSocket, polling meanwhile')
     timer = setTimeout(open, backoffMs)
   }
 

@@ -1,6 +1,7 @@
 import type pg from 'pg'
 import { Gauge, type Registry } from 'prom-client'
 import { listPipelineFigures, type PipelineFigures } from '../queries/listPipelineFigures.ts'
+import { listRpcEndpoints, type RpcEndpoint } from '../queries/listRpcEndpoints.ts'
 
 const GAUGES: { name: string; help: string; of: (figures: PipelineFigures) => number | null }[] = [
   {
@@ -45,6 +46,24 @@ const GAUGES: { name: string; help: string; of: (figures: PipelineFigures) => nu
   },
 ]
 
+const ENDPOINT_GAUGES: { name: string; help: string; of: (endpoint: RpcEndpoint) => number }[] = [
+  {
+    name: 'kindling_rpc_endpoint_up',
+    help: '1 when the last request to the endpoint succeeded, 0 when it fails or nobody asks it.',
+    of: ({ state }) => (state === 'healthy' ? 1 : 0),
+  },
+  {
+    name: 'kindling_rpc_endpoint_consecutive_failures',
+    help: 'Requests in a row that the endpoint failed.',
+    of: ({ consecutive_failures }) => consecutive_failures,
+  },
+  {
+    name: 'kindling_rpc_endpoint_concurrency',
+    help: 'Requests that the endpoint gets at once at the moment.',
+    of: ({ concurrency }) => concurrency,
+  },
+]
+
 /**
  * Gauges of the pipeline, read from the tables: whichever process is asked, the figures are the deployment's.
  *
@@ -55,11 +74,23 @@ export function addPipelineMetrics(registry: Registry, pool: pg.Pool): () => Pro
     gauge: new Gauge({ name, help, labelNames: ['chain_id'], registers: [registry] }),
     of,
   }))
+  const endpointGauges = ENDPOINT_GAUGES.map(({ name, help, of }) => ({
+    gauge: new Gauge({ name, help, labelNames: ['chain_id', 'position', 'endpoint'], registers: [registry] }),
+    of,
+  }))
   return async () => {
     const chains = await listPipelineFigures(pool)
     for (const { gauge, of } of gauges) {
       gauge.reset()
       for (const figures of chains) gauge.set({ chain_id: figures.chain_id }, of(figures) ?? 0)
+    }
+    const endpoints = await listRpcEndpoints(pool)
+    for (const { gauge, of } of endpointGauges) {
+      gauge.reset()
+      for (const endpoint of endpoints) {
+        const { chain_id, position, origin } = endpoint
+        gauge.set({ chain_id, position, endpoint: origin }, of(endpoint))
+      }
     }
   }
 }

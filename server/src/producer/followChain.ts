@@ -9,6 +9,7 @@ import { type Bell, createBell } from '../lib/bell.ts'
 import type { Logger } from '../lib/logger.ts'
 import type { Anchor } from './checkpoint.ts'
 import { createStream, type Stream } from './createStream.ts'
+import { reportEndpoints } from './reportEndpoints.ts'
 
 /** What the producer needs to know of the chain it follows. */
 export interface FollowedChain {
@@ -46,7 +47,7 @@ const RPC_MAX_BACKOFF_MS = 15_000
  * read on from the checkpoint, publish, move the checkpoint, wait.
  */
 export async function followChain(options: FollowOptions): Promise<never> {
-  const { chain, broker, logger, signal, onProgress } = options
+  const { chain, rpc, broker, pool, logger, signal, onProgress } = options
   const bell = createBell(signal)
   const requests: ResendRequest[] = []
   const control = await broker.consume(controlQueue(chain.chainId), async (body) => {
@@ -63,6 +64,7 @@ export async function followChain(options: FollowOptions): Promise<never> {
   const heads: HeadSubscription | undefined = chain.wsUrl
     ? subscribeHeads(chain.wsUrl, { logger, onHead: () => bell.ring() })
     : undefined
+  const report = reportEndpoints({ pool, chainId: chain.chainId, rpc, logger })
   try {
     const stream = createStream(options, () => requests.length > 0)
     await retryRpc(options, () => stream.start())
@@ -79,6 +81,7 @@ export async function followChain(options: FollowOptions): Promise<never> {
     }
   } finally {
     heads?.stop()
+    await report.stop()
     await control.stop()
     logger.debug({ chainId: chain.chainId }, 'producer leaves the chain')
   }

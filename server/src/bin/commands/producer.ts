@@ -5,6 +5,7 @@ import { registerChain } from '../../producer/registerChain.ts'
 import { getSyncState } from '../../queries/getSyncState.ts'
 import { listChains } from '../../queries/listChains.ts'
 import { listPipelineFigures } from '../../queries/listPipelineFigures.ts'
+import { listRpcEndpoints, type RpcEndpoint } from '../../queries/listRpcEndpoints.ts'
 import { followedChain, openChains, pickChain } from '../openChain.ts'
 import { openDatabase } from '../openDatabase.ts'
 import { lanesOf, openBroker, openRpc, startConsumer, startProducer } from '../pipelineParts.ts'
@@ -114,6 +115,7 @@ async function runBackfill(
 async function status({ config, logger, shutdown }: ProcessContext, options: { json?: boolean }): Promise<void> {
   const { pool } = await openDatabase(config, logger, shutdown, 'kindling status')
   const figures = new Map((await listPipelineFigures(pool)).map((chain) => [chain.chain_id, chain]))
+  const endpoints = await listRpcEndpoints(pool)
   const states = await Promise.all((await listChains(pool)).map((chain) => getSyncState(pool, chain.chain_id, config)))
   const chains = states
     .filter((state) => state !== undefined)
@@ -123,14 +125,16 @@ async function status({ config, logger, shutdown }: ProcessContext, options: { j
         ...state,
         waiting: chain?.queue_depth ?? 0,
         oldest_unacknowledged_seconds: chain?.oldest_unacknowledged_seconds ?? 0,
+        dead_letters: chain?.dead_letters ?? 0,
         reason: chain?.halted_reason ?? chain?.failing_reason ?? null,
+        rpc_endpoints: endpoints.filter(({ chain_id }) => chain_id === state.chain_id),
       }
     })
   if (options.json) return say(JSON.stringify({ chains }))
   if (chains.length === 0) return say('No chain is followed yet.')
   say(
     table(
-      ['chain', 'name', 'state', 'block', 'head', 'lag', 'lag s', 'waiting', 'oldest s', 'done %', 'eta s'],
+      ['chain', 'name', 'state', 'block', 'head', 'lag', 'lag s', 'waiting', 'oldest s', 'letters', 'done %', 'eta s'],
       chains.map((chain) => [
         chain.chain_id,
         chain.chain_name,
@@ -141,10 +145,33 @@ async function status({ config, logger, shutdown }: ProcessContext, options: { j
         chain.lag_seconds,
         chain.waiting,
         chain.oldest_unacknowledged_seconds,
+        chain.dead_letters,
         chain.progress_percent,
         chain.eta_seconds,
       ]),
     ),
   )
   for (const { chain_id, reason } of chains) if (reason) say(`chain ${chain_id}: ${reason}`)
+  sayEndpoints(endpoints)
+}
+
+function sayEndpoints(endpoints: RpcEndpoint[]): void {
+  if (endpoints.length === 0) return
+  say()
+  say(
+    table(
+      ['chain', 'endpoint', 'state', 'failed in a row', 'of all', 'at once', 'last answer'],
+      endpoints.map((endpoint) => [
+        endpoint.chain_id,
+        `${endpoint.position + 1} ${endpoint.origin}`,
+        endpoint.state.replace('_', ' '),
+        endpoint.consecutive_failures,
+        `${endpoint.failures} of ${endpoint.requests}`,
+        endpoint.concurrency,
+        endpoint.last_ok_at,
+      ]),
+    ),
+  )
+  for (const { chain_id, position, state, last_error } of endpoints)
+    if (state !== 'healthy' && last_error) say(`chain ${chain_id}, endpoint ${position + 1}: ${last_error}`)
 }
