@@ -1,4 +1,4 @@
-import type { Kindling } from './startKindling.ts'
+import type { Kindling } from './kindling.ts'
 
 export interface Campaign {
   address: string

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { RpcRefusal } from './callRpc.ts'
-import type { Kindling } from './startKindling.ts'
+import type { Kindling } from './kindling.ts'
 
 export const WALLET_NAME = 'Test Wallet'
 const rejected = { code: 4001, message: 'User rejected the request.' }

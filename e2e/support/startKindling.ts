@@ -1,29 +1,29 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { freePort } from '../../server/src/embedded/freePort.ts'
 import { waitFor } from '../../server/test/support/waitFor.ts'
-import { callRpc } from './callRpc.ts'
+import { askApi } from './kindling.ts'
 
 const root = join(import.meta.dirname, '../..')
 const START_MS = 240_000
 const STOP_MS = 20_000
 
-export interface Kindling {
+export interface RunningKindling {
   origin: string
   rpcUrl: string
-  /** Asks the API; the path begins after `/api/v1/`. */
-  ask<T>(path: string): Promise<T>
-  rpc<T>(method: string, params?: unknown[]): Promise<T>
-  stop(): Promise<void>
+  /** Of its embedded PostgreSQL. */
+  databaseUrl: string
+  dataDir: string
+  close(): Promise<void>
 }
 
 /** The whole product by its own command: web app, API, indexer and a local chain with the demo campaigns. */
-export async function startKindling(): Promise<Kindling> {
+export async function startKindling(settings: Record<string, string> = {}): Promise<RunningKindling> {
   // Under `npm start` a script of its own does this first.
-  spawnSync(process.execPath, ['scripts/ensure-web.mjs'], { cwd: root, stdio: 'ignore' })
+  spawnSync(process.execPath, ['scripts/ensure-web.mjs'], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] })
   const dataDir = mkdtempSync(join(tmpdir(), 'kindling-e2e-'))
   const port = await freePort()
   const origin = `http://127.0.0.1:${port}`
@@ -37,6 +37,7 @@ export async function startKindling(): Promise<Kindling> {
       DEMO_ACTIVITY: 'off',
       // All these visitors come from one address.
       RATE_LIMIT_ANON: '100000/minute',
+      ...settings,
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
@@ -47,18 +48,13 @@ export async function startKindling(): Promise<Kindling> {
   process.once('exit', orphaned)
   const ended = once(child, 'exit')
 
-  const stop = async () => {
+  const close = async () => {
     child.kill('SIGTERM')
     const tooLong = setTimeout(orphaned, STOP_MS)
     await ended
     clearTimeout(tooLong)
     process.off('exit', orphaned)
     rmSync(dataDir, { recursive: true, force: true })
-  }
-  const ask = async <T>(path: string): Promise<T> => {
-    const answer = await fetch(`${origin}/api/v1/${path}`)
-    if (!answer.ok) throw new Error(`/api/v1/${path} answered ${answer.status}.`)
-    return answer.json() as Promise<T>
   }
   try {
     await waitFor(
@@ -69,19 +65,25 @@ export async function startKindling(): Promise<Kindling> {
       },
       START_MS,
     )
-    await waitFor('the demo has its words', () => hasItsWords(ask), START_MS)
+    await waitFor('the demo has its words', () => hasItsWords(origin), START_MS)
     const { rpcUrl } = (await (await fetch(`${origin}/web/config`)).json()) as { rpcUrl: string }
-    return { origin, rpcUrl, ask, rpc: (method, params) => callRpc(rpcUrl, method, params), stop }
+    return { origin, rpcUrl, databaseUrl: databaseUrlOf(dataDir), dataDir, close }
   } catch (error) {
-    await stop()
+    await close()
     throw new Error(`The stack did not start. It said:\n${output}`, { cause: error })
   }
 }
 
 /** Stories are fetched by jobs, which may still run when the port opens. */
-async function hasItsWords(ask: Kindling['ask']): Promise<boolean> {
-  const { count, results } = await ask<{ count: number; results: { metadata: unknown }[] }>(
+async function hasItsWords(origin: string): Promise<boolean> {
+  const { count, results } = await askApi<{ count: number; results: { metadata: unknown }[] }>(
+    origin,
     'campaigns/?include_metadata=true&page_size=100',
   )
   return count >= 30 && results.every(({ metadata }) => metadata !== null)
+}
+
+function databaseUrlOf(dataDir: string): string {
+  const { port, password } = JSON.parse(readFileSync(join(dataDir, 'postgres.connection.json'), 'utf8'))
+  return `postgres://kindling:${password}@127.0.0.1:${port}/kindling`
 }

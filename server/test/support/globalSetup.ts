@@ -1,8 +1,6 @@
-import { randomBytes } from 'node:crypto'
-import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import type { TestProject } from 'vitest/node'
-import { type OpenTestCluster, openTestCluster } from './testCluster.ts'
+import { serveOnDemand } from './serveOnDemand.ts'
+import { openTestCluster } from './testCluster.ts'
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -11,26 +9,9 @@ declare module 'vitest' {
   }
 }
 
-/** One cluster for the whole run, kept by vitest's main process, and only if some test asks for it. */
+/** One cluster for the whole run. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  let cluster: Promise<OpenTestCluster> | undefined
-  // The answer holds a password, and any user of the machine can call a loopback port.
-  const path = `/${randomBytes(16).toString('hex')}`
-  const server = createServer((request, response) => {
-    if (request.url !== path) return void response.writeHead(404).end()
-    cluster ??= openTestCluster()
-    cluster.then(
-      ({ close, ...open }) => response.end(JSON.stringify(open)),
-      (error: unknown) => response.writeHead(500).end(error instanceof Error ? error.stack : String(error)),
-    )
-  })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  server.unref()
-  project.provide('testClusterUrl', `http://127.0.0.1:${(server.address() as AddressInfo).port}${path}`)
-
-  return async () => {
-    server.close()
-    const open = await cluster?.catch(() => undefined)
-    await open?.close()
-  }
+  const cluster = await serveOnDemand(openTestCluster)
+  project.provide('testClusterUrl', cluster.url)
+  return cluster.close
 }

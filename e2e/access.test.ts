@@ -1,10 +1,10 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
-import { findCampaign } from '../support/campaigns.ts'
-import type { Scenarios } from '../support/openScenarios.ts'
+import { findCampaign } from './support/campaigns.ts'
+import { describeInBrowser } from './support/describeInBrowser.ts'
 
-export function addAccessScenarios(scenario: Scenarios['scenario']): void {
+describeInBrowser('Access', (scenario) => {
   for (const width of [360, 1280]) {
     for (const colorScheme of ['light', 'dark'] as const) {
       scenario(`pages are accessible, ${colorScheme}, ${width} px`, async ({ kindling, openWindow, go }) => {
@@ -31,7 +31,7 @@ export function addAccessScenarios(scenario: Scenarios['scenario']): void {
       expect(await overhang(page), `sideways scroll of ${path}`).toBeLessThanOrEqual(0)
     }
   })
-}
+})
 
 async function listViolations(page: Page): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page }).analyze()

@@ -1,11 +1,10 @@
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
-import { test } from 'vitest'
-import { findChromium } from './findChromium.ts'
-import { type Kindling, startKindling } from './startKindling.ts'
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, inject, test } from 'vitest'
+import { type Kindling, reach } from './kindling.ts'
+import { findChromium, launchBrowser } from './launchBrowser.ts'
+import type { RunningKindling } from './startKindling.ts'
 
 const ACTION_MS = 30_000
-const SCENARIO_MS = 120_000
-const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking']
 
 export interface Visit {
   kindling: Kindling
@@ -17,33 +16,29 @@ export interface Visit {
   expectErrors(pattern: RegExp): void
 }
 
-export interface Scenarios {
-  start(): Promise<void>
-  stop(): Promise<void>
-  /** A test in windows of its own. Errors on the console fail it, and a failure tells what the pages said. */
-  scenario(title: string, run: (visit: Visit) => Promise<void>): void
+/** A test in windows of its own. Errors on the console fail it, and a failure tells what the pages said. */
+export type Scenario = (title: string, run: (visit: Visit) => Promise<void>) => void
+
+/** Scenarios in one browser, on the running product that all files share. Without Chromium they are skipped. */
+export function describeInBrowser(subject: string, add: (scenario: Scenario) => void): void {
+  const missing = findChromium() === undefined
+  describe.skipIf(missing)(`${subject}${missing ? ' (Chromium is not installed)' : ''}`, () => {
+    let browser: Browser
+    let kindling: Kindling
+    beforeAll(async () => {
+      kindling = await kindlingOfRun()
+      browser = await launchBrowser()
+    })
+    afterAll(() => browser?.close())
+    add((title, run) => test(title, () => visit(browser, kindling, run)))
+  })
 }
 
-/** One browser and one running product for all scenarios. */
-export function openScenarios(): Scenarios {
-  let browser: Browser
-  let kindling: Kindling
-  return {
-    async start() {
-      kindling = await startKindling()
-      browser = await chromium.launch({
-        executablePath: findChromium() as string,
-        args: [...FLAGS, '--disable-component-update', '--disable-sync'],
-      })
-    },
-    async stop() {
-      await browser?.close()
-      await kindling?.stop()
-    },
-    scenario(title, run) {
-      test(title, { timeout: SCENARIO_MS }, () => visit(browser, kindling, run))
-    },
-  }
+/** The product of this run of vitest; waits until it is ready. */
+async function kindlingOfRun(): Promise<Kindling> {
+  const answer = await fetch(inject('kindlingUrl'))
+  if (!answer.ok) throw new Error(await answer.text())
+  return reach((await answer.json()) as RunningKindling)
 }
 
 async function visit(browser: Browser, kindling: Kindling, run: (visit: Visit) => Promise<void>): Promise<void> {

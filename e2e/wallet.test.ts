@@ -1,11 +1,11 @@
 import { expect } from 'vitest'
-import { accounts } from '../support/accounts.ts'
-import { findOpenCampaign } from '../support/campaigns.ts'
-import { injectWallet, WALLET_NAME } from '../support/injectWallet.ts'
-import type { Scenarios } from '../support/openScenarios.ts'
-import { connectWallet, fundingPanel, lastToast, waitForPledged, waitForStage } from '../support/walletSteps.ts'
+import { accounts } from './support/accounts.ts'
+import { findOpenCampaign } from './support/campaigns.ts'
+import { describeInBrowser } from './support/describeInBrowser.ts'
+import { injectWallet, WALLET_NAME } from './support/injectWallet.ts'
+import { connectWallet, fundingPanel, lastToast, waitForPledged, waitForStage } from './support/walletSteps.ts'
 
-export function addWalletScenarios(scenario: Scenarios['scenario']): void {
+describeInBrowser('Wallets', (scenario) => {
   scenario('a wallet is asked for nothing before the visitor wants it', async ({ kindling, openWindow, go }) => {
     const campaign = await findOpenCampaign(kindling, 'Hollow Tide')
     const page = await openWindow()
@@ -73,4 +73,4 @@ export function addWalletScenarios(scenario: Scenarios['scenario']): void {
     expect(wallet.chainId).toBe(31_337)
     await waitForPledged(page, BigInt(campaign.total_raised_wei) + 25n * 10n ** 16n)
   })
-}
+})

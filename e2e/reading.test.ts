@@ -1,10 +1,10 @@
 import { expect } from 'vitest'
-import { type Campaign, findCampaign, findOpenCampaign } from '../support/campaigns.ts'
-import type { Scenarios } from '../support/openScenarios.ts'
+import { type Campaign, findCampaign, findOpenCampaign } from './support/campaigns.ts'
+import { describeInBrowser } from './support/describeInBrowser.ts'
 
 const WAIT = { timeout: 30_000 }
 
-export function addReadingScenarios(scenario: Scenarios['scenario']): void {
+describeInBrowser('Reading', (scenario) => {
   scenario('the first page shows campaigns and the totals that the API tells', async ({ kindling, openWindow, go }) => {
     const totals = await kindling.ask<{ total_donations: number; unique_donors: number; total_raised_eth: string }>(
       'stats/platform/',
@@ -122,6 +122,6 @@ export function addReadingScenarios(scenario: Scenarios['scenario']): void {
     await go(page, `/campaigns/0x${'ab'.repeat(20)}`)
     await page.getByRole('heading', { name: 'No campaign is known at this address' }).waitFor()
   })
-}
+})
 
 const nameOf = ({ metadata }: Campaign): string => metadata?.name ?? ''

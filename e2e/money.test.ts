@@ -1,8 +1,8 @@
 import { expect } from 'vitest'
-import { accounts } from '../support/accounts.ts'
-import { findCampaign, findOpenCampaign, findRefundable, readCampaign } from '../support/campaigns.ts'
-import { injectWallet } from '../support/injectWallet.ts'
-import type { Scenarios } from '../support/openScenarios.ts'
+import { accounts } from './support/accounts.ts'
+import { findCampaign, findOpenCampaign, findRefundable, readCampaign } from './support/campaigns.ts'
+import { describeInBrowser } from './support/describeInBrowser.ts'
+import { injectWallet } from './support/injectWallet.ts'
 import {
   chooseWallet,
   connectWallet,
@@ -11,9 +11,9 @@ import {
   parseEth,
   waitForPledged,
   waitForStage,
-} from '../support/walletSteps.ts'
+} from './support/walletSteps.ts'
 
-export function addMoneyScenarios(scenario: Scenarios['scenario']): void {
+describeInBrowser('Money', (scenario) => {
   scenario('a donation moves the total, in a second window too', async ({ kindling, openWindow, go }) => {
     const campaign = await findOpenCampaign(kindling, 'Keepers')
     const page = await openWindow()
@@ -126,4 +126,4 @@ export function addMoneyScenarios(scenario: Scenarios['scenario']): void {
     await waitForStage(page, 'indexed')
     await waitForPledged(page, BigInt(campaign.total_raised_wei) + parseEth('0.4'))
   })
-}
+})
