@@ -77,6 +77,7 @@ create table public.broker_messages (
   attempts integer default 0 not null,
   available_at timestamp with time zone default now() not null,
   enqueued_at timestamp with time zone default now() not null,
+  headers jsonb,
   constraint broker_messages_pkey PRIMARY KEY (id)
 );
 
@@ -265,6 +266,7 @@ create table public.feed (
   event_ids bigint[],
   campaigns character varying(42)[],
   created_at timestamp with time zone default now() not null,
+  message character varying(100) default NULLIF(current_setting('kindling.message'::text, true), ''::text),
   constraint feed_pkey PRIMARY KEY (id),
   constraint feed_kind_check CHECK (((kind)::text = ANY ((ARRAY['applied'::character varying, 'reverted'::character varying, 'metadata'::character varying, 'moderation'::character varying])::text[])))
 );
@@ -561,6 +563,8 @@ CREATE TRIGGER hidden_campaigns_feed_inserted AFTER INSERT ON public.hidden_camp
 
 CREATE TRIGGER hidden_campaigns_feed_updated AFTER UPDATE ON public.hidden_campaigns REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.moderation_to_feed();
 
+comment on column public.broker_messages.headers is 'what travels beside the message: the span that published it';
+
 comment on column public.campaign_metadata.image_cid is 'a CID, or a CID with a path: CID/path';
 
 comment on column public.campaign_metadata.error_code is 'the stable code of last_error';
@@ -580,6 +584,8 @@ comment on column public.feed.block_number is 'applied: the newest block of the 
 comment on column public.feed.event_ids is 'null where the batch is too large to be told one by one';
 
 comment on column public.feed.campaigns is 'whose metadata changed, or whose events were taken back; null where they are too many';
+
+comment on column public.feed.message is 'the id of the message that was applied, as it stands in the logs';
 
 comment on column public.lanes.waiting_since is 'when a message was published while none waited; meaningful while consumer_state is behind';
 

@@ -85,7 +85,7 @@ function timedBroker(broker: Broker, clock: Clock, chainId: number): Broker {
     consume: (queue, handler) =>
       broker.consume(
         queue,
-        queue.startsWith(lanePrefix) ? (body) => clock.time('apply', () => handler(body)) : handler,
+        queue.startsWith(lanePrefix) ? (body) => clock.time('apply', () => handler(body, {})) : handler,
       ),
   }
 }

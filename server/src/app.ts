@@ -1,14 +1,17 @@
 import { randomUUID } from 'node:crypto'
 import { type FastifyBaseLogger, type FastifyInstance, fastify, LogController } from 'fastify'
 import type { Logger } from './lib/logger.ts'
+import { addAdminOrigin } from './plugins/adminOrigin.ts'
 import { addAnswerCache } from './plugins/answerCache.ts'
 import { addAuth, addTokenRefusal } from './plugins/auth.ts'
+import { addDraining } from './plugins/draining.ts'
 import { addErrorHandling, answerClientError, answerProblem } from './plugins/errorHandling.ts'
 import { addEtag } from './plugins/etag.ts'
 import { addLive } from './plugins/live.ts'
 import { addMetrics } from './plugins/metrics.ts'
 import { addOpenapi } from './plugins/openapi.ts'
 import { addRateLimit } from './plugins/rateLimit.ts'
+import { addRequestTrace } from './plugins/requestTrace.ts'
 import { addSecurity } from './plugins/security.ts'
 import { addValidation } from './plugins/validation.ts'
 import { accountRoutes } from './routes/accounts/accountRoutes.ts'
@@ -64,12 +67,15 @@ export function createApp({ logger, web, ...context }: AppOptions): FastifyInsta
   // Answers are fitted to their schemas by tests; on this Node plain JSON.stringify is the faster serializer.
   app.setSerializerCompiler(() => (answer) => JSON.stringify(answer))
   app.addHook('onRequest', async (request, reply) => void reply.header('x-request-id', request.id))
+  addRequestTrace(app, config)
   addSecurity(app, config)
+  addAdminOrigin(app, config.adminOrigin)
   addAuth(app, config, context.pool)
   addRateLimit(app, config)
   addTokenRefusal(app)
   addErrorHandling(app)
   addLive(app, context.pool)
+  addDraining(app)
   addAnswerCache(app, context.pool, context.keptBytes ?? KEPT_BYTES)
   addEtag(app)
   addValidation(app)

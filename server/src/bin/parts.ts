@@ -37,12 +37,21 @@ export async function startWorker(parts: Parts, store: BlockStore, gateways: Gat
   shutdown.defer('worker', () => worker.stop())
 }
 
-/** Starts API and web app and answers their address. `local`: the chain that visitors' browsers may ask. @throws ConfigError when the port is taken */
+/** Of a request in hand, counted from when the process was told to stop: less than what a part has to close. */
+const LAST_REQUEST_MS = 5_500
+
+/**
+ * Starts API and web app and answers their address. `local`: the chain that visitors' browsers may ask.
+ *
+ * @param drainMs how long it still answers after it was told to stop, where DRAIN_SECONDS does not say
+ * @throws ConfigError when the port is taken
+ */
 export async function startApi(
   parts: Parts,
   store: BlockStore,
   gateways: GatewaySource | undefined,
   local: LocalChain | null,
+  drainMs = 0,
 ): Promise<string> {
   const { config, logger, shutdown, database } = parts
   const app = createApp({
@@ -60,7 +69,8 @@ export async function startApi(
       walletConnectProjectId: config.walletConnectProjectId,
     },
   })
-  shutdown.defer('API', () => app.close())
+  const drain = config.drainMs ?? drainMs
+  shutdown.defer('API', () => app.draining.close({ drainMs: drain, forceAfterMs: LAST_REQUEST_MS - drain }))
   try {
     return await app.listen({ host: config.host, port: config.port })
   } catch (error) {

@@ -1,13 +1,22 @@
 import type { DeadLetter } from './deadLetters.ts'
 import type { Message } from './messages.ts'
 
+/** What travels beside a message. */
+export interface MessageHeaders {
+  /** The span that published it (W3C trace context). */
+  traceparent?: string | undefined
+}
+
 export interface Outgoing {
   queue: string
   message: Message
+  headers?: MessageHeaders
 }
 
 /** What becomes of a delivery: done with, or kept aside for a person with the reason. */
 export type Outcome = { result: 'ack' } | { result: 'dead'; reason: string; attempts: number }
+
+export type MessageHandler = (body: string, headers: MessageHeaders) => Promise<Outcome>
 
 export interface Subscription {
   /** Resolves when the handler in hand has finished; nothing is delivered after. */
@@ -30,7 +39,7 @@ export interface Broker {
    * Hands over one body at a time, in order; the next one after the handler's outcome. A handler that throws
    * gets the same body again. One subscription in all processes is active per queue; others stand by.
    */
-  consume(queue: string, handler: (body: string) => Promise<Outcome>): Promise<Subscription>
+  consume(queue: string, handler: MessageHandler): Promise<Subscription>
   /** Messages waiting. Those in hand are counted by the embedded broker only. */
   depth(queue: string): Promise<number>
   /** Throws away what waits in the queue, and answers how much that was. */

@@ -5,7 +5,7 @@ import { createBell } from '../lib/bell.ts'
 import { connectionConfig } from '../lib/database.ts'
 import { errorMessage } from '../lib/errors.ts'
 import type { Logger } from '../lib/logger.ts'
-import type { Broker, Outcome, Subscription } from './Broker.ts'
+import type { Broker, MessageHandler, MessageHeaders, Outcome, Subscription } from './Broker.ts'
 import { RECORD_DEAD_LETTER, recordDeadLetterValues } from './deadLetters.ts'
 import { serializeMessage } from './messages.ts'
 
@@ -20,11 +20,7 @@ export function createEmbeddedBroker(options: { databaseUrl: string; pool: pg.Po
   const { databaseUrl, pool, logger } = options
   const subscriptions = new Set<Subscription>()
 
-  async function listen(
-    queue: string,
-    handler: (body: string) => Promise<Outcome>,
-    signal: AbortSignal,
-  ): Promise<void> {
+  async function listen(queue: string, handler: MessageHandler, signal: AbortSignal): Promise<void> {
     while (!signal.aborted) {
       try {
         await consumeWithConnection(databaseUrl, queue, handler, signal)
@@ -36,17 +32,18 @@ export function createEmbeddedBroker(options: { databaseUrl: string; pool: pg.Po
     }
   }
 
-  async function enqueue(queues: string[], bodies: string[]): Promise<void> {
+  async function enqueue(queues: string[], bodies: string[], headers: (string | null)[]): Promise<void> {
     await pool.query({
       name: 'broker-publish',
       text: `with added as (
-                 insert into broker_messages (queue, body)
-                 select queue, body from unnest($1::text[], $2::text[]) with ordinality as message (queue, body, position)
+                 insert into broker_messages (queue, body, headers)
+                 select queue, body, headers
+                 from unnest($1::text[], $2::text[], $3::jsonb[]) with ordinality as message (queue, body, headers, position)
                  order by position
                  returning queue
                )
                select pg_notify('${CHANNEL}', queue) from (select distinct queue from added) as queues`,
-      values: [queues, bodies],
+      values: [queues, bodies, headers],
     })
   }
 
@@ -58,9 +55,10 @@ export function createEmbeddedBroker(options: { databaseUrl: string; pool: pg.Po
       await enqueue(
         messages.map(({ queue }) => queue),
         messages.map(({ message }) => serializeMessage(message)),
+        messages.map(({ headers }) => (headers === undefined ? null : JSON.stringify(headers))),
       )
     },
-    republish: (queue, body) => enqueue([queue], [body]),
+    republish: (queue, body) => enqueue([queue], [body], [null]),
     async consume(queue, handler) {
       const stopping = new AbortController()
       const done = listen(queue, handler, stopping.signal)
@@ -99,7 +97,7 @@ export function createEmbeddedBroker(options: { databaseUrl: string; pool: pg.Po
 async function consumeWithConnection(
   databaseUrl: string,
   queue: string,
-  handler: (body: string) => Promise<Outcome>,
+  handler: MessageHandler,
   signal: AbortSignal,
 ): Promise<void> {
   const client = new pg.Client(connectionConfig(databaseUrl, `kindling consume ${queue}`.slice(0, 63)))
@@ -118,14 +116,14 @@ async function consumeWithConnection(
     while (!signal.aborted && !(await tryLock(client, queue))) await bell.wait(POLL_MS)
     while (!signal.aborted) {
       if (broken) throw broken
-      const { rows } = await client.query<{ id: number; body: string }>({
+      const { rows } = await client.query<{ id: number; body: string; headers: MessageHeaders | null }>({
         name: 'broker-fetch',
-        text: 'select id, body from broker_messages where queue = $1 order by id limit $2',
+        text: 'select id, body, headers from broker_messages where queue = $1 order by id limit $2',
         values: [queue, PREFETCH],
       })
       for (const row of rows) {
         if (signal.aborted) return
-        await settle(client, queue, row, await handler(row.body))
+        await settle(client, queue, row, await handler(row.body, row.headers ?? {}))
       }
       if (rows.length === 0) await bell.wait(POLL_MS)
     }

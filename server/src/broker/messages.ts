@@ -63,6 +63,11 @@ export interface ResendRequest extends Lane {
 export type LaneMessage = RollbackMessage | BlocksMessage
 export type Message = LaneMessage | ResendRequest
 
+/** The same in every log line that speaks of the message: chain, lane, epoch and number. */
+export function messageId({ chainId, partition, partitions, epoch, seq }: Lane & Position): string {
+  return `${chainId}.${partition}of${partitions}.${epoch}.${seq}`
+}
+
 const natural = Type.Integer({ minimum: 0 })
 // The block before the first one has the number -1.
 const block = Type.Integer({ minimum: -1 })

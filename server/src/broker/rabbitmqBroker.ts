@@ -170,9 +170,20 @@ export function createRabbitmqBroker(options: { url: string; logger: Logger }): 
   return {
     kind: 'rabbitmq',
     declare,
-    publish: (messages) => post(messages.map(({ queue, message }) => ({ queue, body: serializeMessage(message) }))),
+    publish: (messages) =>
+      post(
+        messages.map(({ queue, message, headers }) => ({
+          queue,
+          body: serializeMessage(message),
+          ...(headers?.traceparent === undefined ? {} : { headers: { traceparent: headers.traceparent } }),
+        })),
+      ),
     republish: (queue, body) => post([{ queue, body }]),
-    consume: (queue, handler) => consume(queue, (message) => handler(message.content.toString('utf8'))),
+    consume: (queue, handler) =>
+      consume(queue, ({ content, properties }) => {
+        const traceparent: unknown = properties.headers?.['traceparent']
+        return handler(content.toString('utf8'), typeof traceparent === 'string' ? { traceparent } : {})
+      }),
     async depth(queue) {
       await declare([queue])
       const channel = await inquirerChannel()

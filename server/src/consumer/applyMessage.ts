@@ -1,5 +1,5 @@
 import type pg from 'pg'
-import type { Lane, LaneMessage } from '../broker/messages.ts'
+import { type LaneMessage, messageId } from '../broker/messages.ts'
 import { enqueueJobs, metadataJobKey, priorityOfAge } from '../lib/jobs.ts'
 import { applyEvents, revertAbove } from '../projections/applyEvents.ts'
 import type { VouchedEvent } from '../projections/vouch.ts'
@@ -17,8 +17,14 @@ export interface Applied {
 /**
  * Applies one message in the caller's transaction: the rows it changes and the lane's position move together or not
  * at all.
+ *
+ * @param traceparent the span it happens in, for the jobs that follow from it
  */
-export async function applyMessage(tx: pg.ClientBase, message: LaneMessage): Promise<Applied> {
+export async function applyMessage(
+  tx: pg.ClientBase,
+  message: LaneMessage,
+  traceparent?: string | undefined,
+): Promise<Applied> {
   const { state, factories, partitions } = await loadLane(tx, message)
   // From before the chain's lanes were divided anew: all of it was or will be sent again.
   const outdated = partitions !== null && partitions !== message.partitions
@@ -34,7 +40,7 @@ export async function applyMessage(tx: pg.ClientBase, message: LaneMessage): Pro
     return { decision, state, events: removed.length }
   }
   const vouched = await applyEvents(tx, message.chainId, factories, message.events)
-  await enqueueMetadata(tx, message.chainId, vouched)
+  await enqueueMetadata(tx, message.chainId, vouched, traceparent)
   await moveLane(tx, message, {
     lastBlock: message.toBlock,
     lastBlockHash: message.lastHash,
@@ -46,21 +52,22 @@ export async function applyMessage(tx: pg.ClientBase, message: LaneMessage): Pro
 /** The row is locked: a second consumer of the lane, should there ever be one, waits and then finds the message old. */
 async function loadLane(
   tx: pg.ClientBase,
-  lane: Lane,
+  message: LaneMessage,
 ): Promise<{ state: LaneState | null; factories: Set<string>; partitions: number | null }> {
   const { rows } = await tx.query({
     name: 'load-lane',
     // The chain's row is held against a repartition, which takes it for update first of all.
-    text: `select chains.factory_addresses, chains.partitions, state.epoch, state.seq, state.last_block, state.last_block_hash
+    // Whatever this transaction tells the feed is told under the message's id.
+    text: `select set_config('kindling.message', $3, true), chains.factory_addresses, chains.partitions, state.epoch, state.seq, state.last_block, state.last_block_hash
            from chains left join lateral (
              select * from consumer_state where chain_id = $1 and partition = $2 for update
            ) as state on true
            where chains.chain_id = $1
            for key share of chains`,
-    values: [lane.chainId, lane.partition],
+    values: [message.chainId, message.partition, messageId(message)],
   })
   const row = rows[0]
-  if (row === undefined) throw new UnknownChainError(lane.chainId)
+  if (row === undefined) throw new UnknownChainError(message.chainId)
   const state =
     row.epoch === null
       ? null
@@ -94,13 +101,18 @@ async function moveLane(
   })
 }
 
-async function enqueueMetadata(tx: pg.ClientBase, chainId: number, vouched: VouchedEvent[]): Promise<void> {
+async function enqueueMetadata(
+  tx: pg.ClientBase,
+  chainId: number,
+  vouched: VouchedEvent[],
+  traceparent: string | undefined,
+): Promise<void> {
   const created = vouched.filter(({ event }) => event.name === 'CampaignCreated')
   await enqueueJobs(
     tx,
     'metadata.resolve',
     created.map(({ event }) => ({
-      payload: { chainId, address: event.campaign },
+      payload: { chainId, address: event.campaign, ...(traceparent === undefined ? {} : { traceparent }) },
       key: metadataJobKey({ chainId, address: event.campaign }),
       // A campaign made just now goes before those of a backfill.
       priority: priorityOfAge(event.blockTime),

@@ -1,12 +1,14 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type pg from 'pg'
-import type { Broker, Outcome } from '../broker/Broker.ts'
+import type { Broker, MessageHandler, MessageHeaders } from '../broker/Broker.ts'
 import { recordDeadLetter } from '../broker/deadLetters.ts'
-import { type Lane, type LaneMessage, MalformedMessageError, parseMessage } from '../broker/messages.ts'
+import { describeMessage } from '../broker/describeMessage.ts'
+import { type Lane, type LaneMessage, MalformedMessageError, messageId, parseMessage } from '../broker/messages.ts'
 import { controlQueue, laneQueue } from '../broker/topology.ts'
 import { isRetryableDatabaseError, withTransaction } from '../lib/database.ts'
 import { errorMessage, KindlingError } from '../lib/errors.ts'
 import type { Logger } from '../lib/logger.ts'
+import { traced } from '../lib/tracing.ts'
 import { type Applied, applyMessage } from './applyMessage.ts'
 import { createTurns, type Turns } from './turns.ts'
 
@@ -62,7 +64,7 @@ function createLaneHandler(options: {
   signal: AbortSignal
   turns: Turns
   onApplied?: (message: LaneMessage, applied: Applied) => void
-}): (body: string) => Promise<Outcome> {
+}): MessageHandler {
   const { broker, pool, logger, signal, turns, onApplied } = options
   /** The gap last reported: the producer answers with a new epoch, so one request per epoch is enough, unless it was lost. */
   let asked = { epoch: -1, atMs: 0 }
@@ -70,10 +72,24 @@ function createLaneHandler(options: {
 
   const wasAskedFor = (epoch: number) => epoch <= asked.epoch && Date.now() - asked.atMs < ASK_AGAIN_MS
 
-  async function applyOnce(body: string): Promise<void> {
+  async function applyOnce(body: string, { traceparent }: MessageHeaders): Promise<void> {
     const message = parseMessage(body)
     if (message.kind === 'resend') throw new MalformedMessageError('A resend request is no message for a lane.')
-    const applied = await turns.run(() => withTransaction(pool, (tx) => applyMessage(tx, message)))
+    const id = messageId(message)
+    const attributes = { 'messaging.message.id': id, 'kindling.chain_id': message.chainId }
+    const applied = await traced(
+      'apply message',
+      { kind: 'consumer', parent: traceparent, attributes },
+      async (span) => {
+        const result = await turns.run(() => withTransaction(pool, (tx) => applyMessage(tx, message, span.traceparent)))
+        span.set({ 'kindling.decision': result.decision, 'kindling.events': result.events })
+        logger[result.events > 0 ? 'info' : 'debug'](
+          { message: id, ...describeMessage(message), decision: result.decision, changed: result.events },
+          'message applied',
+        )
+        return result
+      },
+    )
     onApplied?.(message, applied)
     if (applied.decision !== 'gap' || wasAskedFor(message.epoch)) return
     // Asked for at once, what fails would be back at once. Meanwhile the lane stands still, but takes a replay; on a quiet
@@ -82,7 +98,7 @@ function createLaneHandler(options: {
     const { chainId, partition, partitions, epoch } = message
     const after = applied.state
     logger.warn(
-      { chainId, partition, epoch, seq: message.seq, afterBlock: after?.lastBlock ?? null },
+      { message: id, chainId, partition, epoch, seq: message.seq, afterBlock: after?.lastBlock ?? null },
       'messages are missing, asking for them again',
     )
     await broker.publish([
@@ -103,10 +119,10 @@ function createLaneHandler(options: {
     asked = { epoch, atMs: Date.now() }
   }
 
-  return async (body) => {
+  return async (body, headers) => {
     for (let attempt = 1, contentFailures = 0; ; attempt++) {
       try {
-        await applyOnce(body)
+        await applyOnce(body, headers)
         return { result: 'ack' }
       } catch (error) {
         signal.throwIfAborted()

@@ -51,9 +51,15 @@ export interface Config {
   walletConnectProjectId: string | undefined
   /** Origins by which people reach the site: a wallet's sign-in must name one of them. */
   publicUrls: string[]
+  /** The only host under which the admin desk and its routes are answered; undefined: under every one. */
+  adminOrigin: string | undefined
   host: string
   port: number
   logLevel: LogLevel
+  /** Whether spans are sent to a collector, and which part of the traces; where to say OpenTelemetry's own variables. */
+  tracing: { serviceName: string; ratio: number } | undefined
+  /** How long the API still answers after it was told to stop, while readiness fails; undefined: as the command says. */
+  drainMs: number | undefined
   demoActivity: boolean
 }
 
@@ -109,9 +115,12 @@ export function readConfig(env: Environment = process.env): Config {
     publicRpcUrl: url(env, 'PUBLIC_RPC_URL', ['http:', 'https:']),
     walletConnectProjectId: env['WALLETCONNECT_PROJECT_ID'] || undefined,
     publicUrls: urlList(env, 'PUBLIC_URL'),
+    adminOrigin: origin(env, 'ADMIN_ORIGIN'),
     host: env['HOST'] || '127.0.0.1',
     port: integer(env, 'PORT', 8000, 0, 65_535),
     logLevel: oneOf(env, 'LOG_LEVEL', logLevels, 'info') as LogLevel,
+    tracing: tracing(env),
+    drainMs: env['DRAIN_SECONDS'] ? seconds(env, 'DRAIN_SECONDS', 0, 0, 4) : undefined,
     demoActivity: onOff(env, 'DEMO_ACTIVITY', true),
   }
   if (config.chains.length > 0 && config.rpcUrls.length > 0) {
@@ -128,6 +137,19 @@ export function readConfig(env: Environment = process.env): Config {
   return config
 }
 
+/** Names and meanings are OpenTelemetry's; the exporter reads the others (headers, time-out) by itself. */
+function tracing(env: Environment): Config['tracing'] {
+  const endpoint =
+    url(env, 'OTEL_EXPORTER_OTLP_ENDPOINT', ['http:', 'https:']) ??
+    url(env, 'OTEL_EXPORTER_OTLP_TRACES_ENDPOINT', ['http:', 'https:'])
+  if (endpoint === undefined || env['OTEL_SDK_DISABLED'] === 'true') return undefined
+  const ratio = env['OTEL_TRACES_SAMPLER_ARG'] || '1'
+  if (!/^(0(\.\d+)?|1(\.0+)?)$/.test(ratio)) {
+    throw new ConfigError(`OTEL_TRACES_SAMPLER_ARG must be a part from 0 to 1, not "${ratio}".`)
+  }
+  return { serviceName: env['OTEL_SERVICE_NAME'] || 'kindling', ratio: Number(ratio) }
+}
+
 function list(value: string | undefined): string[] {
   return (value ?? '')
     .split(',')
@@ -138,6 +160,16 @@ function list(value: string | undefined): string[] {
 function url(env: Environment, name: string, protocols: string[]): string | undefined {
   const value = env[name]
   return value ? checkedUrl(name, value, protocols) : undefined
+}
+
+function origin(env: Environment, name: string): string | undefined {
+  const value = url(env, name, ['http:', 'https:'])
+  if (value === undefined) return undefined
+  const { origin, pathname, search, hash, username } = new URL(value)
+  if (pathname !== '/' || search || hash || username) {
+    throw new ConfigError(`${name} must be an origin alone, as https://desk.example.org, without a path.`)
+  }
+  return origin
 }
 
 function urlList(env: Environment, name: string): string[] {

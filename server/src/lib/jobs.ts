@@ -8,7 +8,7 @@ interface CampaignJob {
 /** Job identifiers and their payloads (graphile-worker). */
 export interface Jobs {
   /** A new campaign's document. */
-  'metadata.resolve': CampaignJob
+  'metadata.resolve': CampaignJob & { traceparent?: string }
   /** A document that failed before, or, with `force`, one to be read again. In a lane of its own, so that new campaigns never wait behind these. */
   'metadata.retry': CampaignJob & { force?: boolean }
   /** The pictures that a resolved document names, into the block store. */

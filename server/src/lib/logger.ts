@@ -1,6 +1,7 @@
 import { type DestinationStream, type Logger, pino } from 'pino'
 import { PinoPretty } from 'pino-pretty'
 import { errorMessage } from './errors.ts'
+import { currentTraceId } from './tracing.ts'
 
 export type { Logger }
 
@@ -29,6 +30,10 @@ export function createLogger(options: {
       serializers: { err: describeError },
       redact: ['password', 'token', 'authorization', '*.password', '*.token', 'req.headers.authorization'],
       timestamp: pino.stdTimeFunctions.isoTime,
+      mixin() {
+        const trace = currentTraceId()
+        return trace === undefined ? {} : { trace }
+      },
     },
     options.destination ?? stderr,
   )

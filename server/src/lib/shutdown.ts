@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { errorMessage } from './errors.ts'
 import type { Logger } from './logger.ts'
 
@@ -7,27 +8,39 @@ export interface Shutdown {
   signal: AbortSignal
   /** Registers something to close; what was registered last closes first. */
   defer(name: string, close: () => Promise<unknown> | unknown): void
-  /** Closes everything, once; a part that fails or hangs does not keep the others. */
-  run(): Promise<void>
+  /** Closes everything, once; a part that fails or hangs does not keep the others. Whether all of them closed in time. */
+  run(): Promise<boolean>
 }
 
-const CLOSE_TIMEOUT_MS = 15_000
+/** Supervisors kill after 10 s (Docker) or later: all of it must be done by then, and a part that hangs leave time for the rest. */
+export const CLOSE_ALL_WITHIN_MS = 9_000
+const CLOSE_ONE_WITHIN_MS = 6_000
+/** Even when the time is over, each part is told. */
+const LEAST_MS = 200
 
-export function createShutdown(logger: Logger): Shutdown {
+export function createShutdown(
+  logger: Logger,
+  within: { all: number; one: number } = { all: CLOSE_ALL_WITHIN_MS, one: CLOSE_ONE_WITHIN_MS },
+): Shutdown {
   const aborter = new AbortController()
   const closers: { name: string; close: () => Promise<unknown> | unknown }[] = []
-  let done: Promise<void> | undefined
+  let done: Promise<boolean> | undefined
 
-  async function closeAll(): Promise<void> {
+  async function closeAll(): Promise<boolean> {
     aborter.abort()
+    const deadlineMs = Date.now() + within.all
+    let isClean = true
     for (const { name, close } of closers.reverse()) {
-      const timeout = new Promise((_, reject) =>
-        setTimeout(() => reject(new Error('it did not end in time')), CLOSE_TIMEOUT_MS).unref(),
-      )
-      await Promise.race([Promise.resolve().then(close), timeout]).catch((error: unknown) =>
-        logger.warn({ part: name, reason: errorMessage(error) }, 'could not be closed cleanly'),
-      )
+      const timeoutMs = Math.max(LEAST_MS, Math.min(within.one, deadlineMs - Date.now()))
+      const timeout = sleep(timeoutMs, undefined, { ref: false }).then(() => {
+        throw new Error(`it did not end within ${timeoutMs} ms`)
+      })
+      await Promise.race([Promise.resolve().then(close), timeout]).catch((error: unknown) => {
+        isClean = false
+        logger.warn({ part: name, reason: errorMessage(error) }, 'could not be closed cleanly')
+      })
     }
+    return isClean
   }
 
   return {

@@ -5,6 +5,7 @@ import type { PinBackend } from '../ipfs/pin.ts'
 import { errorMessage } from '../lib/errors.ts'
 import { enqueueJobs, type Jobs, metadataJobKey } from '../lib/jobs.ts'
 import type { Logger } from '../lib/logger.ts'
+import { traced } from '../lib/tracing.ts'
 import type { ContentSource } from './fetchDocument.ts'
 import { prefetchImages } from './prefetchImages.ts'
 import { resolveMetadata } from './resolveMetadata.ts'
@@ -20,9 +21,14 @@ export function createTasks(
   const resolveAs =
     (name: 'metadata.resolve' | 'metadata.retry'): Task =>
     async (payload) => {
-      const job = payload as Jobs['metadata.retry']
+      const { traceparent, ...job } = payload as Jobs['metadata.retry'] & Jobs['metadata.resolve']
       try {
-        const resolution = await resolveMetadata({ ...source, force: job.force }, job)
+        const attributes = { 'kindling.chain_id': job.chainId, 'kindling.campaign': job.address }
+        const resolution = await traced(name, { kind: 'consumer', parent: traceparent, attributes }, async (span) => {
+          const result = await resolveMetadata({ ...source, force: job.force }, job)
+          span.set({ 'kindling.outcome': result.outcome })
+          return result
+        })
         const { outcome } = resolution
         if (outcome === 'resolved') logger.debug({ ...job, from: resolution.from }, 'metadata resolved')
         if (outcome === 'pending' || outcome === 'failed')

@@ -22,6 +22,8 @@ export interface Live {
   /** Begins to listen. */
   start(): void
   isListening(): boolean
+  /** Ends those that are open; clients come back by themselves, to whoever answers then. */
+  endStreams(): void
   metrics: [Gauge, Counter]
 }
 
@@ -103,6 +105,8 @@ export function addLive(app: FastifyInstance, pool: pg.Pool): void {
   function broadcast(message: LiveMessage): void {
     // Written out once, for all of them.
     const bytes = toBytes(message)
+    const { id, messageId, kind } = message
+    if (messageId) app.log.debug({ message: messageId, feed: id, kind, streams: clients.size }, 'told the streams')
     for (const client of clients) {
       if (!isWanted(message, client.wanted)) continue
       if (client.waiting) client.waiting.push(message)
@@ -134,6 +138,15 @@ export function addLive(app: FastifyInstance, pool: pg.Pool): void {
     readTo = undefined
   }
 
+  function endStreams(): void {
+    readTo = undefined
+    for (const { response } of clients) response.end()
+    clients.clear()
+    open.set(0)
+    clearInterval(heartbeat)
+    heartbeat = undefined
+  }
+
   async function catchUp(client: Client, newest: number, oldest: number): Promise<void> {
     let [row] = client.position
     if (row < oldest - 1 || newest - row > MAX_MISSED_ROWS) {
@@ -162,6 +175,7 @@ export function addLive(app: FastifyInstance, pool: pg.Pool): void {
     start: () => listener.start(),
     isListening: () => listener.isListening(),
     onChange: (listen) => void listeners.push(listen),
+    endStreams,
     async subscribe(response, wanted, lastEventId) {
       if (clients.size >= MAX_CLIENTS) {
         throw new ProblemError(
@@ -194,10 +208,7 @@ export function addLive(app: FastifyInstance, pool: pg.Pool): void {
 
   // Before the server waits for its connections to end: these never do by themselves.
   app.addHook('preClose', async () => {
-    readTo = undefined
-    for (const { response } of clients) response.end()
-    clients.clear()
-    clearInterval(heartbeat)
+    endStreams()
     await listener.close()
   })
 }

@@ -1,10 +1,12 @@
 import type { Outgoing } from '../broker/Broker.ts'
-import type { LaneMessage, ResendRequest } from '../broker/messages.ts'
+import { describeMessage } from '../broker/describeMessage.ts'
+import { type LaneMessage, messageId, type ResendRequest } from '../broker/messages.ts'
 import { laneQueue, lanesOf } from '../broker/topology.ts'
 import { createRangeReader } from '../chain/readAhead.ts'
 import { type BlockHeader, readHead } from '../chain/readBlock.ts'
 import type { BlockRange } from '../chain/readRange.ts'
 import { createBell } from '../lib/bell.ts'
+import { traced } from '../lib/tracing.ts'
 import {
   type Anchor,
   loadCheckpoint,
@@ -95,9 +97,20 @@ export function createStream(options: FollowOptions, interrupted: () => boolean)
   }
 
   async function publish(messages: LaneMessage[]): Promise<void> {
-    const outgoing = messages.map((message): Outgoing => ({ queue: laneQueue(message), message }))
-    // RabbitMQ under an alarm confirms nothing until it is over; a process that is to end does not wait for that.
-    await untilAborted(broker.publish(outgoing), signal)
+    const attributes = { 'messaging.message.id': messages.map(messageId).join(' '), 'kindling.chain_id': chainId }
+    await traced('publish message', { kind: 'producer', attributes }, ({ traceparent }) => {
+      const headers = traceparent === undefined ? {} : { headers: { traceparent } }
+      const outgoing = messages.map((message): Outgoing => ({ queue: laneQueue(message), message, ...headers }))
+      // RabbitMQ under an alarm confirms nothing until it is over; a process that is to end does not wait for that.
+      return untilAborted(broker.publish(outgoing), signal)
+    })
+    for (const message of messages) {
+      const isNews = message.kind === 'rollback' || message.events.length > 0
+      logger[isNews ? 'info' : 'debug'](
+        { message: messageId(message), ...describeMessage(message) },
+        'message published',
+      )
+    }
   }
 
   async function waitForRoom(group: LaneCursor[]): Promise<void> {
@@ -115,7 +128,15 @@ export function createStream(options: FollowOptions, interrupted: () => boolean)
     const [after] = group as [LaneCursor]
     const { messages, checkpoint } = cutMessages(chainId, partitions, after, range, group)
     // One by one, so that the consumer works on the first while the next is written.
-    for (const message of messages) await publish([message])
+    const attributes = {
+      'kindling.chain_id': chainId,
+      'kindling.from_block': range.from,
+      'kindling.to_block': checkpoint.block,
+      'kindling.events': range.events.length,
+    }
+    await traced('publish range', { attributes }, async () => {
+      for (const message of messages) await publish([message])
+    })
     const { block, hash, time } = checkpoint
     const sent = checkpoint.seq - after.seq
     const moved = group.map((lane) => ({ ...lane, block, hash, time, seq: lane.seq + sent }))

@@ -12,6 +12,8 @@ export interface LiveMessage {
   id: string
   chainId: number
   kind: LiveKind
+  /** Of the message that was applied, as in the logs; null where the row has another origin. */
+  messageId?: string | null
   /** Whom it is about; null: everybody. */
   campaigns: readonly string[] | null
   data: object
@@ -24,6 +26,7 @@ interface FeedRow {
   block_number: number | null
   event_ids: number[] | null
   campaigns: string[] | null
+  message: string | null
 }
 
 interface EventRow {
@@ -59,7 +62,7 @@ export interface FeedPart {
 export async function listFeed(pool: pg.Pool, afterId: number, limit: number): Promise<FeedPart> {
   const rows = await run<FeedRow>(
     pool,
-    sql`select id, chain_id, kind, block_number, event_ids, campaigns::text[] as campaigns
+    sql`select id, chain_id, kind, block_number, event_ids, campaigns::text[] as campaigns, message
       from feed where id > ${afterId} order by id limit ${limit + 1}::int`,
   )
   const read = rows.slice(0, limit)
@@ -95,6 +98,7 @@ function toMessages(row: FeedRow, events: readonly EventRow[]): LiveMessage[] {
   const message = (place: number, kind: LiveKind, campaigns: LiveMessage['campaigns'], data: object): LiveMessage => ({
     id: `${row.id}.${place}`,
     chainId: row.chain_id,
+    messageId: row.message,
     kind,
     campaigns,
     data: { chain_id: row.chain_id, ...data },

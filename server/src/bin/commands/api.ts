@@ -5,6 +5,9 @@ import { openBlockStore, openGateways, startApi } from '../parts.ts'
 import { runProcess } from '../runProcess.ts'
 import { say } from '../say.ts'
 
+/** Others may send requests here: they see readiness fail before the port closes. */
+const DRAIN_MS = 1_000
+
 export function addApi(program: Command): void {
   program
     .command('api')
@@ -18,6 +21,7 @@ export function addApi(program: Command): void {
           await openBlockStore(parts),
           openGateways(parts),
           config.rpcUrls.length > 0 || config.chains.length > 0 ? null : readLocalChain(config),
+          DRAIN_MS,
         )
         say(`API at ${address}/api/v1/`)
       }),

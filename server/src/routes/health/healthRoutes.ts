@@ -45,6 +45,10 @@ export const healthRoutes: FastifyPluginAsyncTypebox<RouteContext> = async (app,
       },
     },
     async (request, reply) => {
+      if (app.draining.isDraining) {
+        const stopping = { process: { ok: false, detail: 'It was told to stop and answers for a moment still.' } }
+        throw new ProblemError('not_ready', 'Not ready: process.', { members: { ready: false, checks: stopping } })
+      }
       const { ready, checks }: Readiness = await readiness().catch((error: unknown) => {
         request.log.error({ err: error }, `readiness could not be told: ${errorMessage(error)}`)
         return { ready: false, checks: { readiness: { ok: false, detail: 'The checks themselves failed.' } } }
