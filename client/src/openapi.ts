@@ -884,6 +884,965 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/campaigns/{address}/reports/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Tell the staff that something is wrong with a campaign
+         * @description Signed in or not; one open report a reporter and campaign.
+         */
+        post: operations["reportCampaign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/overview/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How this deployment does, at a glance */
+        get: operations["getAdminOverview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/campaigns/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Campaigns, hidden ones too */
+        get: operations["listAdminCampaigns"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/campaigns/export.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Campaigns, hidden ones too, as CSV
+         * @description All rows that pass the filters, of one snapshot; members that are no text or number are JSON.
+         */
+        get: operations["exportAdminCampaignsCsv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/campaigns/export.ndjson": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Campaigns, hidden ones too, as NDJSON
+         * @description All rows that pass the filters, of one snapshot; members that are no text or number are JSON.
+         */
+        get: operations["exportAdminCampaignsNdjson"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/campaigns/{address}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One campaign, hidden or not */
+        get: operations["getAdminCampaign"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/campaigns/{address}/hide/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a campaign out of every list
+         * @description Its own page then says why. Hiding it again changes the reason. Its money still counts.
+         */
+        post: operations["hideCampaign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/campaigns/{address}/unhide/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Show a campaign again */
+        post: operations["unhideCampaign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/campaigns/bulk/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Do the same to many campaigns
+         * @description A job: its answer tells how far it is and what failed of it.
+         */
+        post: operations["bulkCampaigns"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/featured/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The campaigns on the home page, in their order */
+        get: operations["listAdminFeatured"];
+        /** Say which campaigns are on the home page, in which order */
+        put: operations["setFeatured"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/metadata/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every campaign's metadata, in whatever state */
+        get: operations["listAdminMetadata"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/metadata/export.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Every campaign's metadata, in whatever state, as CSV
+         * @description All rows that pass the filters, of one snapshot; members that are no text or number are JSON.
+         */
+        get: operations["exportAdminMetadataCsv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/metadata/export.ndjson": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Every campaign's metadata, in whatever state, as NDJSON
+         * @description All rows that pass the filters, of one snapshot; members that are no text or number are JSON.
+         */
+        get: operations["exportAdminMetadataNdjson"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/metadata/{address}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One campaign's metadata, its document, and where the two differ */
+        get: operations["getAdminMetadata"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/metadata/{address}/refresh/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Fetch and read the document again, now
+         * @description What was resolved before stays when this fails.
+         */
+        post: operations["refreshAdminMetadata"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/metadata/{address}/clear/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Forget what is stored, and have the worker fetch it anew */
+        post: operations["clearMetadata"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/metadata/bulk-refresh/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Fetch many documents again
+         * @description Give `addresses`, or `state`. A job: its answer tells how far it is and what failed of it.
+         */
+        post: operations["bulkRefreshMetadata"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/jobs/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Long work that was asked for at the desk */
+        get: operations["listAdminJobs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/jobs/{id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How far a job is, and what failed of it
+         * @description Ask once a second while it is queued or running.
+         */
+        get: operations["getAdminJob"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/jobs/{id}/cancel/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End a job; what it did stays done
+         * @description Of verify runs and resyncs: admins alone.
+         */
+        post: operations["cancelAdminJob"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/contributions/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What each donor gave to each campaign */
+        get: operations["listAdminContributions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/contributions/export.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What each donor gave to each campaign, as CSV
+         * @description All rows that pass the filters, of one snapshot; members that are no text or number are JSON.
+         */
+        get: operations["exportAdminContributionsCsv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/contributions/export.ndjson": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What each donor gave to each campaign, as NDJSON
+         * @description All rows that pass the filters, of one snapshot; members that are no text or number are JSON.
+         */
+        get: operations["exportAdminContributionsNdjson"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/events/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every event read from the chain, removed ones too */
+        get: operations["listAdminEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/events/export.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Every event read from the chain, removed ones too, as CSV
+         * @description All rows that pass the filters, of one snapshot; members that are no text or number are JSON.
+         */
+        get: operations["exportAdminEventsCsv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/events/export.ndjson": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Every event read from the chain, removed ones too, as NDJSON
+         * @description All rows that pass the filters, of one snapshot; members that are no text or number are JSON.
+         */
+        get: operations["exportAdminEventsNdjson"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/reports/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What visitors reported */
+        get: operations["listAdminReports"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/reports/export.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What visitors reported, as CSV
+         * @description All rows that pass the filters, of one snapshot; members that are no text or number are JSON.
+         */
+        get: operations["exportAdminReportsCsv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/reports/export.ndjson": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What visitors reported, as NDJSON
+         * @description All rows that pass the filters, of one snapshot; members that are no text or number are JSON.
+         */
+        get: operations["exportAdminReportsNdjson"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/reports/{id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One report */
+        get: operations["getAdminReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/reports/{id}/resolve/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Decide a report, and hide the campaign with it where it is upheld */
+        post: operations["resolveReport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/blocked-creators/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Creators whose campaigns are hidden, on all chains */
+        get: operations["listAdminBlockedCreators"];
+        put?: never;
+        /**
+         * Hide a creator's campaigns, those to come too
+         * @description Blocking one again changes the reason.
+         */
+        post: operations["blockCreator"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/blocked-creators/{address}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Show a creator's campaigns again
+         * @description But for those that are hidden themselves.
+         */
+        delete: operations["unblockCreator"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/chains/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far each chain is followed, lane by lane */
+        get: operations["listAdminChains"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/chains/{chain_id}/resync/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take back everything from a block on and index it anew
+         * @description A job, the same as `kindling producer resync`. A producer halted at a deep reorg then goes on.
+         */
+        post: operations["resyncChain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/queues/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What waits in each queue, and who reads it */
+        get: operations["listAdminQueues"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/dead-letters/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Messages that could not be applied */
+        get: operations["listAdminDeadLetters"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/dead-letters/{id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One of them, with the message as it came */
+        get: operations["getAdminDeadLetter"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/dead-letters/{id}/replay/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Put it back into its queue
+         * @description It is applied if its lane still lacks it, and else does nothing.
+         */
+        post: operations["replayDeadLetter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/dead-letters/{id}/discard/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Forget it; what its lane lacks is asked for again in any case */
+        post: operations["discardDeadLetter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/verify-runs/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Proofs of the tables against events and contracts */
+        get: operations["listAdminVerifyRuns"];
+        put?: never;
+        /**
+         * Prove the tables, as `kindling verify` does
+         * @description A job of the same id.
+         */
+        post: operations["startVerifyRun"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/verify-runs/{id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One of them, with every difference */
+        get: operations["getVerifyRun"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/users/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Accounts */
+        get: operations["listAdminUsers"];
+        put?: never;
+        /** Make an account */
+        post: operations["createAdminUser"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/users/export.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Accounts, as CSV
+         * @description All rows that pass the filters, of one snapshot; members that are no text or number are JSON.
+         */
+        get: operations["exportAdminUsersCsv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/users/export.ndjson": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Accounts, as NDJSON
+         * @description All rows that pass the filters, of one snapshot; members that are no text or number are JSON.
+         */
+        get: operations["exportAdminUsersNdjson"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/users/{id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One account */
+        get: operations["getAdminUser"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change what an account may do; it holds from its next request on
+         * @description The last admin that can sign in stays one.
+         */
+        patch: operations["updateAdminUser"];
+        trace?: never;
+    };
+    "/api/v1/admin/users/{id}/reset-password/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give an account a new password; every session of it ends
+         * @description Without `password` one is made up, and answered this once.
+         */
+        post: operations["resetAdminUserPassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/audit/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who did what to what, and when
+         * @description Nothing in it can be changed or deleted.
+         */
+        get: operations["listAdminAudit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/audit/export.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who did what to what, and when, as CSV
+         * @description All rows that pass the filters, of one snapshot; members that are no text or number are JSON.
+         */
+        get: operations["exportAdminAuditCsv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/audit/export.ndjson": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who did what to what, and when, as NDJSON
+         * @description All rows that pass the filters, of one snapshot; members that are no text or number are JSON.
+         */
+        get: operations["exportAdminAuditNdjson"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/audit/{id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One entry */
+        get: operations["getAuditEntry"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -2175,7 +3134,7 @@ export interface components {
              * @example campaign_not_found
              * @enum {string}
              */
-            code: "validation_failed" | "cursor_invalid" | "url_invalid" | "body_invalid" | "request_invalid" | "username_invalid" | "password_weak" | "siwe_message_invalid" | "token_missing" | "token_invalid" | "token_expired" | "token_reused" | "credentials_wrong" | "siwe_nonce_invalid" | "siwe_signature_invalid" | "role_required" | "account_not_found" | "not_found" | "chain_not_found" | "campaign_not_found" | "event_not_found" | "creator_not_found" | "metadata_absent" | "metadata_pending" | "metadata_failed" | "content_not_found" | "method_not_allowed" | "request_timeout" | "username_taken" | "wallet_taken" | "body_too_large" | "media_type_unsupported" | "content_unsuitable" | "rate_limited" | "headers_too_large" | "campaign_hidden" | "internal_error" | "content_unavailable" | "database_unavailable" | "no_chain" | "not_ready" | "too_many_streams" | "content_timeout";
+            code: "validation_failed" | "cursor_invalid" | "url_invalid" | "body_invalid" | "request_invalid" | "username_invalid" | "password_weak" | "siwe_message_invalid" | "token_missing" | "token_invalid" | "token_expired" | "token_reused" | "credentials_wrong" | "siwe_nonce_invalid" | "siwe_signature_invalid" | "role_required" | "account_disabled" | "account_not_found" | "not_found" | "chain_not_found" | "campaign_not_found" | "event_not_found" | "creator_not_found" | "creator_not_blocked" | "report_not_found" | "job_not_found" | "dead_letter_not_found" | "audit_entry_not_found" | "metadata_absent" | "metadata_pending" | "metadata_failed" | "content_not_found" | "method_not_allowed" | "request_timeout" | "username_taken" | "wallet_taken" | "last_admin" | "campaign_not_hidden" | "already_reported" | "report_resolved" | "job_ended" | "dead_letter_outdated" | "body_too_large" | "media_type_unsupported" | "content_unsuitable" | "rate_limited" | "headers_too_large" | "campaign_hidden" | "internal_error" | "content_unavailable" | "database_unavailable" | "broker_unavailable" | "no_chain" | "not_ready" | "too_many_streams" | "content_timeout";
             /** @description Names this request in the log */
             request_id: string;
             errors?: {
@@ -2187,6 +3146,1023 @@ export interface components {
                 /** @description What it must be */
                 message: string;
             }[];
+        };
+        AdminCampaign: {
+            /** @description The address */
+            id: string;
+            /**
+             * @description The campaign contract
+             * @example 0x5fbdb2315678afecb367f032d93f642f64180aa3
+             */
+            address: string;
+            /** @example 31337 */
+            chain_id: number;
+            /**
+             * @description The factory that made it
+             * @example 0x5fbdb2315678afecb367f032d93f642f64180aa3
+             */
+            factory_address: string;
+            /**
+             * @description Who may withdraw
+             * @example 0x5fbdb2315678afecb367f032d93f642f64180aa3
+             */
+            creator_address: string;
+            /**
+             * @description The goal, in wei
+             * @example 2500000000000000000
+             */
+            goal_wei: string;
+            /**
+             * @description The goal, in the native coin
+             * @example 2.5
+             */
+            goal_eth: string;
+            /**
+             * @description Unix seconds, up to 2^256 - 1
+             * @example 1798761600
+             */
+            deadline_ts: number;
+            deadline_iso: string | null;
+            /**
+             * @description The metadata document, as the chain has it
+             * @example bafkreigh2akiscaildcqabsyg3dfr6chu3fgpregiymsck7e7aqa4s52zy
+             */
+            cid: string;
+            /**
+             * @description WITHDRAWN, else SUCCESS when the goal is met, else FAILED when the deadline has passed, else ACTIVE
+             * @enum {string}
+             */
+            status: "ACTIVE" | "SUCCESS" | "FAILED" | "WITHDRAWN";
+            /** @description What the contract would say: deadline not passed, nothing withdrawn */
+            accepts_donations: boolean;
+            /**
+             * @description Given in all, refunds not taken off, in wei
+             * @example 2500000000000000000
+             */
+            total_raised_wei: string;
+            /**
+             * @description Given in all, refunds not taken off, in the native coin
+             * @example 2.5
+             */
+            total_raised_eth: string;
+            /**
+             * @description Of the goal, cut to two decimals; may pass 100
+             * @example 72.5
+             */
+            progress_percent: number;
+            withdrawn: boolean;
+            /**
+             * @description Withdrawn by the creator, in wei
+             * @example 2500000000000000000
+             */
+            withdrawn_amount_wei: string;
+            /**
+             * @description Withdrawn by the creator, in the native coin
+             * @example 2.5
+             */
+            withdrawn_amount_eth: string;
+            /** @description Different donors */
+            donors_count: number;
+            /**
+             * Format: date-time
+             * @description The time of the creation's block
+             * @example 2026-11-22T09:30:00.000Z
+             */
+            created_at: string;
+            /**
+             * Format: date-time
+             * @description The time of its last event's block
+             * @example 2026-11-22T09:30:00.000Z
+             */
+            updated_at: string;
+            /** @description Rows of its contributions: one a donor */
+            contributions_count: number;
+            /** @description Single donations */
+            donations_count: number;
+            /** @description Events on the canonical chain */
+            events_count: number;
+            /**
+             * @description Refunded to donors, in wei
+             * @example 2500000000000000000
+             */
+            total_refunded_wei: string;
+            /**
+             * @description Refunded to donors, in the native coin
+             * @example 2.5
+             */
+            total_refunded_eth: string;
+            /**
+             * @description absent: the campaign names no CID
+             * @enum {string}
+             */
+            metadata_state: "absent" | "pending" | "resolved" | "failed";
+            last_error: string | null;
+            /** @description By itself or with its creator */
+            hidden: boolean;
+            hidden_reason: string | null;
+            hidden_at: string | null;
+            featured_position: number | null;
+            /** @description Reports of visitors that nobody has looked at */
+            reports_open: number;
+            /** @description All campaigns of its creator are hidden */
+            creator_blocked: boolean;
+            /**
+             * @description Until the deadline; 0 when it has passed
+             * @example 1798761600
+             */
+            countdown_seconds: number;
+            metadata: components["schemas"]["MetadataSummary"] | null;
+        };
+        AdminCampaignDetail: {
+            /** @description The address */
+            id: string;
+            /**
+             * @description The campaign contract
+             * @example 0x5fbdb2315678afecb367f032d93f642f64180aa3
+             */
+            address: string;
+            /** @example 31337 */
+            chain_id: number;
+            /**
+             * @description The factory that made it
+             * @example 0x5fbdb2315678afecb367f032d93f642f64180aa3
+             */
+            factory_address: string;
+            /**
+             * @description Who may withdraw
+             * @example 0x5fbdb2315678afecb367f032d93f642f64180aa3
+             */
+            creator_address: string;
+            /**
+             * @description The goal, in wei
+             * @example 2500000000000000000
+             */
+            goal_wei: string;
+            /**
+             * @description The goal, in the native coin
+             * @example 2.5
+             */
+            goal_eth: string;
+            /**
+             * @description Unix seconds, up to 2^256 - 1
+             * @example 1798761600
+             */
+            deadline_ts: number;
+            deadline_iso: string | null;
+            /**
+             * @description The metadata document, as the chain has it
+             * @example bafkreigh2akiscaildcqabsyg3dfr6chu3fgpregiymsck7e7aqa4s52zy
+             */
+            cid: string;
+            /**
+             * @description WITHDRAWN, else SUCCESS when the goal is met, else FAILED when the deadline has passed, else ACTIVE
+             * @enum {string}
+             */
+            status: "ACTIVE" | "SUCCESS" | "FAILED" | "WITHDRAWN";
+            /** @description What the contract would say: deadline not passed, nothing withdrawn */
+            accepts_donations: boolean;
+            /**
+             * @description Given in all, refunds not taken off, in wei
+             * @example 2500000000000000000
+             */
+            total_raised_wei: string;
+            /**
+             * @description Given in all, refunds not taken off, in the native coin
+             * @example 2.5
+             */
+            total_raised_eth: string;
+            /**
+             * @description Of the goal, cut to two decimals; may pass 100
+             * @example 72.5
+             */
+            progress_percent: number;
+            withdrawn: boolean;
+            /**
+             * @description Withdrawn by the creator, in wei
+             * @example 2500000000000000000
+             */
+            withdrawn_amount_wei: string;
+            /**
+             * @description Withdrawn by the creator, in the native coin
+             * @example 2.5
+             */
+            withdrawn_amount_eth: string;
+            /** @description Different donors */
+            donors_count: number;
+            /**
+             * Format: date-time
+             * @description The time of the creation's block
+             * @example 2026-11-22T09:30:00.000Z
+             */
+            created_at: string;
+            /**
+             * Format: date-time
+             * @description The time of its last event's block
+             * @example 2026-11-22T09:30:00.000Z
+             */
+            updated_at: string;
+            /** @description Rows of its contributions: one a donor */
+            contributions_count: number;
+            /** @description Single donations */
+            donations_count: number;
+            /** @description Events on the canonical chain */
+            events_count: number;
+            /**
+             * @description Refunded to donors, in wei
+             * @example 2500000000000000000
+             */
+            total_refunded_wei: string;
+            /**
+             * @description Refunded to donors, in the native coin
+             * @example 2.5
+             */
+            total_refunded_eth: string;
+            /**
+             * @description absent: the campaign names no CID
+             * @enum {string}
+             */
+            metadata_state: "absent" | "pending" | "resolved" | "failed";
+            last_error: string | null;
+            /** @description By itself or with its creator */
+            hidden: boolean;
+            hidden_reason: string | null;
+            hidden_at: string | null;
+            featured_position: number | null;
+            /** @description Reports of visitors that nobody has looked at */
+            reports_open: number;
+            /** @description All campaigns of its creator are hidden */
+            creator_blocked: boolean;
+            /**
+             * @description Until the deadline; 0 when it has passed
+             * @example 1798761600
+             */
+            countdown_seconds: number;
+            metadata: components["schemas"]["Metadata"] | null;
+        };
+        AdminCampaignList: {
+            /** @description Rows in all; along a cursor, as they were when the walk began */
+            count: number;
+            next: string | null;
+            previous: string | null;
+            next_cursor: string | null;
+            results: components["schemas"]["AdminCampaign"][];
+        };
+        Featured: {
+            /** @description The address */
+            id: string;
+            /** @example 31337 */
+            chain_id: number;
+            /**
+             * @description The campaign
+             * @example 0x5fbdb2315678afecb367f032d93f642f64180aa3
+             */
+            campaign_address: string;
+            /** @description From 1 */
+            position: number;
+            name: string | null;
+            /** @description Hidden ones are not shown on the home page */
+            hidden: boolean;
+            /** @description Who put it there */
+            featured_by: string;
+            /**
+             * Format: date-time
+             * @description When
+             * @example 2026-11-22T09:30:00.000Z
+             */
+            featured_at: string;
+        };
+        FeaturedList: {
+            /** @description Rows in all; along a cursor, as they were when the walk began */
+            count: number;
+            next: string | null;
+            previous: string | null;
+            next_cursor: string | null;
+            results: components["schemas"]["Featured"][];
+        };
+        AdminMetadata: {
+            /** @description The campaign's address */
+            id: string;
+            /** @example 31337 */
+            chain_id: number;
+            /**
+             * @description The campaign
+             * @example 0x5fbdb2315678afecb367f032d93f642f64180aa3
+             */
+            campaign_address: string;
+            /** @description The document, as the chain has it */
+            cid: string;
+            /**
+             * @description absent: the campaign names no CID
+             * @enum {string}
+             */
+            state: "absent" | "pending" | "resolved" | "failed";
+            /** @description The bytes were proved to be the CID's */
+            verified: boolean;
+            /** @description Of fetching it */
+            attempts: number;
+            error_code: string | null;
+            last_error: string | null;
+            next_attempt_at: string | null;
+            ipfs_fetched_at: string | null;
+            name: string | null;
+            short_description: string | null;
+            category: string | null;
+            image_url: string | null;
+            banner_url: string | null;
+            creator_avatar_url: string | null;
+            hidden: boolean;
+            updated_at: string | null;
+        };
+        AdminMetadataDetail: {
+            /** @description The campaign's address */
+            id: string;
+            /** @example 31337 */
+            chain_id: number;
+            /**
+             * @description The campaign
+             * @example 0x5fbdb2315678afecb367f032d93f642f64180aa3
+             */
+            campaign_address: string;
+            /** @description The document, as the chain has it */
+            cid: string;
+            /**
+             * @description absent: the campaign names no CID
+             * @enum {string}
+             */
+            state: "absent" | "pending" | "resolved" | "failed";
+            /** @description The bytes were proved to be the CID's */
+            verified: boolean;
+            /** @description Of fetching it */
+            attempts: number;
+            error_code: string | null;
+            last_error: string | null;
+            next_attempt_at: string | null;
+            ipfs_fetched_at: string | null;
+            name: string | null;
+            short_description: string | null;
+            category: string | null;
+            image_url: string | null;
+            banner_url: string | null;
+            creator_avatar_url: string | null;
+            hidden: boolean;
+            updated_at: string | null;
+            description: string | null;
+            image_cid: string | null;
+            banner_cid: string | null;
+            creator_avatar_cid: string | null;
+            location: string | null;
+            creator_name: string | null;
+            website_url: string | null;
+            twitter_handle: string | null;
+            discord_url: string | null;
+            tags: string[];
+            /** @description The document as it was found; null before that */
+            raw_json: unknown;
+            /** @description Fields that are not stored as the document says them */
+            differences: {
+                /**
+                 * @description The column
+                 * @example image_cid
+                 */
+                field: string;
+                /** @description What the document says */
+                document: unknown;
+                /** @description What is stored and shown */
+                stored: unknown;
+                /** @description What makes them differ */
+                why: string;
+            }[];
+            created_at: string | null;
+        };
+        AdminMetadataList: {
+            /** @description Rows in all; along a cursor, as they were when the walk began */
+            count: number;
+            next: string | null;
+            previous: string | null;
+            next_cursor: string | null;
+            results: components["schemas"]["AdminMetadata"][];
+        };
+        Job: {
+            /** @description Names the row */
+            id: number;
+            /**
+             * @description What is done
+             * @enum {string}
+             */
+            kind: "hide" | "unhide" | "feature" | "unfeature" | "refresh_metadata" | "resync" | "verify";
+            /**
+             * @description done: to the end, whatever failed of it (`failed`); failed: it could not go on (`error`)
+             * @enum {string}
+             */
+            state: "queued" | "running" | "done" | "failed" | "cancelled";
+            chain_id: number | null;
+            /** @description Of what is to be done */
+            total: number;
+            /** @description Done so far, what failed not counted */
+            done: number;
+            /** @description Failed so far */
+            failed: number;
+            /** @description The first 1,000 */
+            failures: {
+                /** @description The campaign */
+                subject: string;
+                /** @description Why */
+                reason: string;
+            }[];
+            error: string | null;
+            /** @description What was asked for */
+            parameters: {
+                [key: string]: unknown;
+            };
+            /** @description Who asked for it */
+            created_by: string;
+            /**
+             * Format: date-time
+             * @description When
+             * @example 2026-11-22T09:30:00.000Z
+             */
+            created_at: string;
+            started_at: string | null;
+            finished_at: string | null;
+        };
+        JobList: {
+            /** @description Rows in all; along a cursor, as they were when the walk began */
+            count: number;
+            next: string | null;
+            previous: string | null;
+            next_cursor: string | null;
+            results: components["schemas"]["Job"][];
+        };
+        AdminContribution: {
+            id: number;
+            /**
+             * @description The campaign
+             * @example 0x5fbdb2315678afecb367f032d93f642f64180aa3
+             */
+            campaign_address: string;
+            /**
+             * @description The donor
+             * @example 0x5fbdb2315678afecb367f032d93f642f64180aa3
+             */
+            donor_address: string;
+            /**
+             * @description Given in all, in wei
+             * @example 2500000000000000000
+             */
+            contributed_wei: string;
+            /**
+             * @description Given in all, in the native coin
+             * @example 2.5
+             */
+            contributed_eth: string;
+            /**
+             * @description Taken back, in wei
+             * @example 2500000000000000000
+             */
+            refunded_wei: string;
+            /**
+             * @description Taken back, in the native coin
+             * @example 2.5
+             */
+            refunded_eth: string;
+            /**
+             * @description Given and not taken back, in wei
+             * @example 2500000000000000000
+             */
+            net_contributed_wei: string;
+            /**
+             * @description Given and not taken back, in the native coin
+             * @example 2.5
+             */
+            net_contributed_eth: string;
+            /** @description Single donations */
+            donations_count: number;
+            /**
+             * Format: date-time
+             * @description The time of the first donation's block
+             * @example 2026-11-22T09:30:00.000Z
+             */
+            created_at: string;
+            /**
+             * Format: date-time
+             * @description The time of the last donation's or refund's block
+             * @example 2026-11-22T09:30:00.000Z
+             */
+            updated_at: string;
+            /** @example 31337 */
+            chain_id: number;
+            campaign_name: string | null;
+        };
+        AdminContributionList: {
+            /** @description Rows in all; along a cursor, as they were when the walk began */
+            count: number;
+            next: string | null;
+            previous: string | null;
+            next_cursor: string | null;
+            results: components["schemas"]["AdminContribution"][];
+        };
+        Report: {
+            /** @description Names the row */
+            id: number;
+            /** @example 31337 */
+            chain_id: number;
+            /**
+             * @description The campaign
+             * @example 0x5fbdb2315678afecb367f032d93f642f64180aa3
+             */
+            campaign_address: string;
+            /**
+             * @description What is wrong with it
+             * @enum {string}
+             */
+            reason: "scam" | "copyright" | "illegal" | "spam" | "other";
+            /**
+             * @description open: nobody has decided yet
+             * @enum {string}
+             */
+            state: "open" | "dismissed" | "upheld";
+            /**
+             * Format: date-time
+             * @description When it was reported
+             * @example 2026-11-22T09:30:00.000Z
+             */
+            created_at: string;
+        };
+        AdminReport: {
+            /** @description Names the row */
+            id: number;
+            /** @example 31337 */
+            chain_id: number;
+            /**
+             * @description The campaign
+             * @example 0x5fbdb2315678afecb367f032d93f642f64180aa3
+             */
+            campaign_address: string;
+            campaign_name: string | null;
+            campaign_hidden: boolean;
+            /**
+             * @description What is wrong with it
+             * @enum {string}
+             */
+            reason: "scam" | "copyright" | "illegal" | "spam" | "other";
+            details: string | null;
+            /** @description The account, or "anonymous" */
+            reporter: string;
+            reporter_id: number | null;
+            /**
+             * @description open: nobody has decided yet
+             * @enum {string}
+             */
+            state: "open" | "dismissed" | "upheld";
+            note: string | null;
+            resolved_by: string | null;
+            /**
+             * Format: date-time
+             * @description When it was reported
+             * @example 2026-11-22T09:30:00.000Z
+             */
+            created_at: string;
+            resolved_at: string | null;
+        };
+        AdminReportList: {
+            /** @description Rows in all; along a cursor, as they were when the walk began */
+            count: number;
+            next: string | null;
+            previous: string | null;
+            next_cursor: string | null;
+            results: components["schemas"]["AdminReport"][];
+        };
+        BlockedCreator: {
+            /** @description The address */
+            id: string;
+            /**
+             * @description The creator
+             * @example 0x5fbdb2315678afecb367f032d93f642f64180aa3
+             */
+            address: string;
+            /** @description What visitors are told on the pages of its campaigns */
+            reason: string;
+            /** @description On all chains */
+            campaigns_count: number;
+            /** @description Who blocked it */
+            blocked_by: string;
+            /**
+             * Format: date-time
+             * @description When
+             * @example 2026-11-22T09:30:00.000Z
+             */
+            blocked_at: string;
+        };
+        BlockedCreatorList: {
+            /** @description Rows in all; along a cursor, as they were when the walk began */
+            count: number;
+            next: string | null;
+            previous: string | null;
+            next_cursor: string | null;
+            results: components["schemas"]["BlockedCreator"][];
+        };
+        ChainFigures: {
+            /** @example 31337 */
+            chain_id: number;
+            /** @description As configured */
+            name: string;
+            /**
+             * @description As in sync-state
+             * @enum {string}
+             */
+            state: "live" | "backfilling" | "stalled";
+            last_block: number | null;
+            chain_head: number | null;
+            lag_blocks: number | null;
+            lag_seconds: number | null;
+            blocks_per_second: number | null;
+            events_per_second: number | null;
+            halted_reason: string | null;
+            failing_reason: string | null;
+        };
+        AdminChain: {
+            /** @description The chain id */
+            id: number;
+            /** @example 31337 */
+            chain_id: number;
+            /** @description As configured */
+            name: string;
+            /**
+             * @description As in sync-state
+             * @enum {string}
+             */
+            state: "live" | "backfilling" | "stalled";
+            last_block: number | null;
+            chain_head: number | null;
+            lag_blocks: number | null;
+            lag_seconds: number | null;
+            blocks_per_second: number | null;
+            events_per_second: number | null;
+            halted_reason: string | null;
+            failing_reason: string | null;
+            start_block: number;
+            factory_addresses: string[];
+            progress_percent: number;
+            eta_seconds: number | null;
+            finalized_block: number | null;
+            /** @description Of the chain's queues */
+            dead_letters: number;
+            resync_job: number | null;
+            checkpoint: {
+                epoch: number;
+                seq: number;
+                /** @description Published up to here */
+                block: number;
+                hash: string;
+                /**
+                 * Format: date-time
+                 * @example 2026-11-22T09:30:00.000Z
+                 */
+                updated_at: string;
+            } | null;
+            lanes: {
+                /** @description From 0 */
+                partition: number;
+                /**
+                 * @description What it reads
+                 * @example kindling.31337.0of1
+                 */
+                queue: string;
+                /** @description Of what was applied last */
+                epoch: number;
+                /** @description Of what was applied last */
+                seq: number;
+                last_block: number | null;
+                last_block_hash: string | null;
+                /** @description Of what was published last */
+                published_epoch: number;
+                /** @description Of what was published last */
+                published_seq: number;
+                published_block: number | null;
+                /** @description Messages waiting, as last counted */
+                depth: number;
+                /** @description At least so long has the first of them waited */
+                oldest_unacknowledged_seconds: number;
+                updated_at: string | null;
+            }[];
+        };
+        AdminChainList: {
+            /** @description Rows in all; along a cursor, as they were when the walk began */
+            count: number;
+            next: string | null;
+            previous: string | null;
+            next_cursor: string | null;
+            results: components["schemas"]["AdminChain"][];
+        };
+        Queue: {
+            /** @description Its name */
+            id: string;
+            /**
+             * @description Its name
+             * @example kindling.31337.0of1
+             */
+            queue: string;
+            chain_id: number | null;
+            /**
+             * @description What goes through it
+             * @enum {string}
+             */
+            kind: "lane" | "control" | "dead-letters" | "jobs";
+            depth: number | null;
+            /** @description At least so long has the first of them waited */
+            oldest_unacknowledged_seconds: number;
+            consumers: number | null;
+        };
+        QueueList: {
+            /** @description Rows in all; along a cursor, as they were when the walk began */
+            count: number;
+            next: string | null;
+            previous: string | null;
+            next_cursor: string | null;
+            results: components["schemas"]["Queue"][];
+        };
+        Consumer: {
+            /** @description What it reads */
+            queue: string;
+            /** @example 31337 */
+            chain_id: number;
+            /** @description The lane */
+            partition: number;
+            connected: number | null;
+            /** @description Of what was applied last */
+            epoch: number;
+            /** @description Of what was applied last */
+            seq: number;
+            last_block: number | null;
+            updated_at: string | null;
+            silent_seconds: number | null;
+        };
+        RpcEndpoint: {
+            /** @description Chain and origin */
+            id: string;
+            /** @example 31337 */
+            chain_id: number;
+            /**
+             * @description Scheme and host: paths carry keys
+             * @example https://rpc.example.org
+             */
+            origin: string;
+            /** @description healthy, or what is wrong */
+            state: string;
+            /** @description Since it last answered */
+            consecutive_failures: number;
+            limit: number | null;
+            last_error: string | null;
+            last_ok_at: string | null;
+        };
+        Overview: {
+            chains: components["schemas"]["ChainFigures"][];
+            queues: components["schemas"]["Queue"][];
+            consumers: components["schemas"]["Consumer"][];
+            rpc_endpoints: components["schemas"]["RpcEndpoint"][];
+            /** @description Messages that could not be applied */
+            dead_letters: number;
+            metadata: {
+                pending: number;
+                resolved: number;
+                failed: number;
+            };
+            /** @description Reports nobody has decided */
+            reports_open: number;
+            /** @description Queued ones too */
+            jobs_running: number;
+            /** @description The newest first, at most 20 */
+            recent_errors: {
+                /**
+                 * Format: date-time
+                 * @example 2026-11-22T09:30:00.000Z
+                 */
+                at: string;
+                /** @description What it happened to */
+                where: string;
+                message: string;
+            }[];
+        };
+        DeadLetter: {
+            /** @description Names the row */
+            id: number;
+            /** @description Where it came from */
+            queue: string;
+            chain_id: number | null;
+            /** @description Why it could not be applied */
+            reason: string;
+            /** @description How often it was tried */
+            attempts: number;
+            /** @description Of the message */
+            bytes: number;
+            /**
+             * Format: date-time
+             * @description When it was first put aside
+             * @example 2026-11-22T09:30:00.000Z
+             */
+            created_at: string;
+            /**
+             * Format: date-time
+             * @description When it was last put aside
+             * @example 2026-11-22T09:30:00.000Z
+             */
+            updated_at: string;
+        };
+        DeadLetterDetail: {
+            /** @description Names the row */
+            id: number;
+            /** @description Where it came from */
+            queue: string;
+            chain_id: number | null;
+            /** @description Why it could not be applied */
+            reason: string;
+            /** @description How often it was tried */
+            attempts: number;
+            /** @description Of the message */
+            bytes: number;
+            /**
+             * Format: date-time
+             * @description When it was first put aside
+             * @example 2026-11-22T09:30:00.000Z
+             */
+            created_at: string;
+            /**
+             * Format: date-time
+             * @description When it was last put aside
+             * @example 2026-11-22T09:30:00.000Z
+             */
+            updated_at: string;
+            /** @description As it came */
+            body: string;
+            /** @description The same, read as JSON; null where it is none */
+            message: unknown;
+        };
+        DeadLetterList: {
+            /** @description Rows in all; along a cursor, as they were when the walk began */
+            count: number;
+            next: string | null;
+            previous: string | null;
+            next_cursor: string | null;
+            results: components["schemas"]["DeadLetter"][];
+        };
+        VerifyRun: {
+            /** @description Names the row */
+            id: number;
+            /** @example 31337 */
+            chain_id: number;
+            sample: number | null;
+            /**
+             * @description done: to the end, whatever failed of it (`failed`); failed: it could not go on (`error`)
+             * @enum {string}
+             */
+            state: "queued" | "running" | "done" | "failed" | "cancelled";
+            ok: boolean | null;
+            /** @description So far */
+            campaigns_checked: number;
+            campaigns_total: number | null;
+            differences_count: number | null;
+            error: string | null;
+            /** @description Who asked for it */
+            created_by: string;
+            /**
+             * Format: date-time
+             * @description When
+             * @example 2026-11-22T09:30:00.000Z
+             */
+            created_at: string;
+            finished_at: string | null;
+        };
+        VerifyRunDetail: {
+            /** @description Names the row */
+            id: number;
+            /** @example 31337 */
+            chain_id: number;
+            sample: number | null;
+            /**
+             * @description done: to the end, whatever failed of it (`failed`); failed: it could not go on (`error`)
+             * @enum {string}
+             */
+            state: "queued" | "running" | "done" | "failed" | "cancelled";
+            ok: boolean | null;
+            /** @description So far */
+            campaigns_checked: number;
+            campaigns_total: number | null;
+            differences_count: number | null;
+            error: string | null;
+            /** @description Who asked for it */
+            created_by: string;
+            /**
+             * Format: date-time
+             * @description When
+             * @example 2026-11-22T09:30:00.000Z
+             */
+            created_at: string;
+            finished_at: string | null;
+            /** @description Where the lanes stood */
+            blocks: {
+                number: number;
+                hash: string;
+            }[];
+            surplus: number | null;
+            differences: {
+                /**
+                 * @description Against the contract, or within the tables
+                 * @enum {string}
+                 */
+                kind: "contract" | "table";
+                /** @description The contract, or the table */
+                subject: string;
+                /** @description What differs; of a table: stored or expected */
+                field: string;
+                stored: string | null;
+                expected: string | null;
+            }[];
+        };
+        VerifyRunList: {
+            /** @description Rows in all; along a cursor, as they were when the walk began */
+            count: number;
+            next: string | null;
+            previous: string | null;
+            next_cursor: string | null;
+            results: components["schemas"]["VerifyRun"][];
+        };
+        AdminUser: {
+            /** @description Names the row */
+            id: number;
+            username: string | null;
+            wallet_address: string | null;
+            /**
+             * @description What the account may do
+             * @enum {string}
+             */
+            role: "user" | "staff" | "admin";
+            /** @description It cannot sign in, and what it was signed in with does not count */
+            disabled: boolean;
+            disabled_at: string | null;
+            last_login_at: string | null;
+            /**
+             * Format: date-time
+             * @description Of the account
+             * @example 2026-11-22T09:30:00.000Z
+             */
+            created_at: string;
+            /**
+             * Format: date-time
+             * @description Of the account
+             * @example 2026-11-22T09:30:00.000Z
+             */
+            updated_at: string;
+        };
+        AdminUserList: {
+            /** @description Rows in all; along a cursor, as they were when the walk began */
+            count: number;
+            next: string | null;
+            previous: string | null;
+            next_cursor: string | null;
+            results: components["schemas"]["AdminUser"][];
+        };
+        NewPassword: {
+            /** @description Names the row */
+            id: number;
+            /** @description The account */
+            username: string;
+            password: string | null;
+        };
+        AuditEntry: {
+            /** @description Names the row */
+            id: number;
+            /**
+             * Format: date-time
+             * @description When
+             * @example 2026-11-22T09:30:00.000Z
+             */
+            at: string;
+            /** @description Who: a username, a wallet, or "cli" */
+            actor: string;
+            actor_id: number | null;
+            /**
+             * @description What
+             * @example campaign.hide
+             */
+            action: string;
+            /**
+             * @description To what
+             * @example campaign:31337:0x5fbdb2315678afecb367f032d93f642f64180aa3
+             */
+            subject: string;
+            /** @description What was there; null: nothing */
+            before: unknown;
+            /** @description What is there since; null: nothing */
+            after: unknown;
+            request_id: string | null;
+        };
+        AuditList: {
+            /** @description Rows in all; along a cursor, as they were when the walk began */
+            count: number;
+            next: string | null;
+            previous: string | null;
+            next_cursor: string | null;
+            results: components["schemas"]["AuditEntry"][];
         };
     };
     responses: never;
@@ -2249,7 +4225,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem: `database_unavailable`, `no_chain`, `not_ready`, `too_many_streams` */
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `too_many_streams` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -2312,7 +4288,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem: `database_unavailable`, `no_chain`, `not_ready`, `too_many_streams` */
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `too_many_streams` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -2384,7 +4360,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem: `database_unavailable`, `no_chain`, `not_ready`, `too_many_streams` */
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `too_many_streams` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -2441,7 +4417,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem: `account_not_found`, `not_found`, `chain_not_found`, `campaign_not_found`, `event_not_found`, `creator_not_found`, `metadata_absent`, `metadata_pending`, `metadata_failed`, `content_not_found` */
+            /** @description Problem: `account_not_found`, `not_found`, `chain_not_found`, `campaign_not_found`, `event_not_found`, `creator_not_found`, `creator_not_blocked`, `report_not_found`, `job_not_found`, `dead_letter_not_found`, `audit_entry_not_found`, `metadata_absent`, `metadata_pending`, `metadata_failed`, `content_not_found` */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -2468,7 +4444,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem: `database_unavailable`, `no_chain`, `not_ready`, `too_many_streams` */
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `too_many_streams` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -2525,7 +4501,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem: `account_not_found`, `not_found`, `chain_not_found`, `campaign_not_found`, `event_not_found`, `creator_not_found`, `metadata_absent`, `metadata_pending`, `metadata_failed`, `content_not_found` */
+            /** @description Problem: `account_not_found`, `not_found`, `chain_not_found`, `campaign_not_found`, `event_not_found`, `creator_not_found`, `creator_not_blocked`, `report_not_found`, `job_not_found`, `dead_letter_not_found`, `audit_entry_not_found`, `metadata_absent`, `metadata_pending`, `metadata_failed`, `content_not_found` */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -2552,7 +4528,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem: `database_unavailable`, `no_chain`, `not_ready`, `too_many_streams` */
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `too_many_streams` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -2677,7 +4653,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem: `database_unavailable`, `no_chain`, `not_ready`, `too_many_streams` */
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `too_many_streams` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -2802,7 +4778,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem: `database_unavailable`, `no_chain`, `not_ready`, `too_many_streams` */
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `too_many_streams` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -2867,7 +4843,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem: `account_not_found`, `not_found`, `chain_not_found`, `campaign_not_found`, `event_not_found`, `creator_not_found`, `metadata_absent`, `metadata_pending`, `metadata_failed`, `content_not_found` */
+            /** @description Problem: `account_not_found`, `not_found`, `chain_not_found`, `campaign_not_found`, `event_not_found`, `creator_not_found`, `creator_not_blocked`, `report_not_found`, `job_not_found`, `dead_letter_not_found`, `audit_entry_not_found`, `metadata_absent`, `metadata_pending`, `metadata_failed`, `content_not_found` */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -2903,7 +4879,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem: `database_unavailable`, `no_chain`, `not_ready`, `too_many_streams` */
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `too_many_streams` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -2966,7 +4942,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem: `account_not_found`, `not_found`, `chain_not_found`, `campaign_not_found`, `event_not_found`, `creator_not_found`, `metadata_absent`, `metadata_pending`, `metadata_failed`, `content_not_found` */
+            /** @description Problem: `account_not_found`, `not_found`, `chain_not_found`, `campaign_not_found`, `event_not_found`, `creator_not_found`, `creator_not_blocked`, `report_not_found`, `job_not_found`, `dead_letter_not_found`, `audit_entry_not_found`, `metadata_absent`, `metadata_pending`, `metadata_failed`, `content_not_found` */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -3002,7 +4978,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem: `database_unavailable`, `no_chain`, `not_ready`, `too_many_streams` */
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `too_many_streams` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -3071,7 +5047,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem: `account_not_found`, `not_found`, `chain_not_found`, `campaign_not_found`, `event_not_found`, `creator_not_found`, `metadata_absent`, `metadata_pending`, `metadata_failed`, `content_not_found` */
+            /** @description Problem: `account_not_found`, `not_found`, `chain_not_found`, `campaign_not_found`, `event_not_found`, `creator_not_found`, `creator_not_blocked`, `report_not_found`, `job_not_found`, `dead_letter_not_found`, `audit_entry_not_found`, `metadata_absent`, `metadata_pending`, `metadata_failed`, `content_not_found` */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -3107,7 +5083,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem: `database_unavailable`, `no_chain`, `not_ready`, `too_many_streams` */
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `too_many_streams` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -3176,7 +5152,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem: `account_not_found`, `not_found`, `chain_not_found`, `campaign_not_found`, `event_not_found`, `creator_not_found`, `metadata_absent`, `metadata_pending`, `metadata_failed`, `content_not_found` */
+            /** @description Problem: `account_not_found`, `not_found`, `chain_not_found`, `campaign_not_found`, `event_not_found`, `creator_not_found`, `creator_not_blocked`, `report_not_found`, `job_not_found`, `dead_letter_not_found`, `audit_entry_not_found`, `metadata_absent`, `metadata_pending`, `metadata_failed`, `content_not_found` */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -3212,7 +5188,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem: `database_unavailable`, `no_chain`, `not_ready`, `too_many_streams` */
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `too_many_streams` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -3285,7 +5261,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem: `account_not_found`, `not_found`, `chain_not_found`, `campaign_not_found`, `event_not_found`, `creator_not_found`, `metadata_absent`, `metadata_pending`, `metadata_failed`, `content_not_found` */
+            /** @description Problem: `account_not_found`, `not_found`, `chain_not_found`, `campaign_not_found`, `event_not_found`, `creator_not_found`, `creator_not_blocked`, `report_not_found`, `job_not_found`, `dead_letter_not_found`, `audit_entry_not_found`, `metadata_absent`, `metadata_pending`, `metadata_failed`, `content_not_found` */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -3321,7 +5297,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem: `database_unavailable`, `no_chain`, `not_ready`, `too_many_streams` */
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `too_many_streams` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -3386,7 +5362,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem: `account_not_found`, `not_found`, `chain_not_found`, `campaign_not_found`, `event_not_found`, `creator_not_found`, `metadata_absent`, `metadata_pending`, `metadata_failed`, `content_not_found` */
+            /** @description Problem: `account_not_found`, `not_found`, `chain_not_found`, `campaign_not_found`, `event_not_found`, `creator_not_found`, `creator_not_blocked`, `report_not_found`, `job_not_found`, `dead_letter_not_found`, `audit_entry_not_found`, `metadata_absent`, `metadata_pending`, `metadata_failed`, `content_not_found` */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -3422,7 +5398,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem: `database_unavailable`, `no_chain`, `not_ready`, `too_many_streams` */
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `too_many_streams` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -3530,7 +5506,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem: `account_not_found`, `not_found`, `chain_not_found`, `campaign_not_found`, `event_not_found`, `creator_not_found`, `metadata_absent`, `metadata_pending`, `metadata_failed`, `content_not_found` */
+            /** @description Problem: `account_not_found`, `not_found`, `chain_not_found`, `campaign_not_found`, `event_not_found`, `creator_not_found`, `creator_not_blocked`, `report_not_found`, `job_not_found`, `dead_letter_not_found`, `audit_entry_not_found`, `metadata_absent`, `metadata_pending`, `metadata_failed`, `content_not_found` */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -3557,7 +5533,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem: `database_unavailable`, `no_chain`, `not_ready`, `too_many_streams` */
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `too_many_streams` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -3628,7 +5604,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem: `account_not_found`, `not_found`, `chain_not_found`, `campaign_not_found`, `event_not_found`, `creator_not_found`, `metadata_absent`, `metadata_pending`, `metadata_failed`, `content_not_found` */
+            /** @description Problem: `account_not_found`, `not_found`, `chain_not_found`, `campaign_not_found`, `event_not_found`, `creator_not_found`, `creator_not_blocked`, `report_not_found`, `job_not_found`, `dead_letter_not_found`, `audit_entry_not_found`, `metadata_absent`, `metadata_pending`, `metadata_failed`, `content_not_found` */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -3655,7 +5631,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem: `database_unavailable`, `no_chain`, `not_ready`, `too_many_streams` */
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `too_many_streams` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -3751,7 +5727,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem: `database_unavailable`, `no_chain`, `not_ready`, `too_many_streams` */
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `too_many_streams` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -3808,7 +5784,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem: `account_not_found`, `not_found`, `chain_not_found`, `campaign_not_found`, `event_not_found`, `creator_not_found`, `metadata_absent`, `metadata_pending`, `metadata_failed`, `content_not_found` */
+            /** @description Problem: `account_not_found`, `not_found`, `chain_not_found`, `campaign_not_found`, `event_not_found`, `creator_not_found`, `creator_not_blocked`, `report_not_found`, `job_not_found`, `dead_letter_not_found`, `audit_entry_not_found`, `metadata_absent`, `metadata_pending`, `metadata_failed`, `content_not_found` */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -3835,7 +5811,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem: `database_unavailable`, `no_chain`, `not_ready`, `too_many_streams` */
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `too_many_streams` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -3912,7 +5888,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem: `database_unavailable`, `no_chain`, `not_ready`, `too_many_streams` */
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `too_many_streams` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -3987,7 +5963,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem: `database_unavailable`, `no_chain`, `not_ready`, `too_many_streams` */
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `too_many_streams` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -4062,7 +6038,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem: `database_unavailable`, `no_chain`, `not_ready`, `too_many_streams` */
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `too_many_streams` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -4137,7 +6113,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem: `database_unavailable`, `no_chain`, `not_ready`, `too_many_streams` */
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `too_many_streams` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -4212,7 +6188,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem: `database_unavailable`, `no_chain`, `not_ready`, `too_many_streams` */
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `too_many_streams` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -4287,7 +6263,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem: `database_unavailable`, `no_chain`, `not_ready`, `too_many_streams` */
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `too_many_streams` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -4362,7 +6338,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem: `database_unavailable`, `no_chain`, `not_ready`, `too_many_streams` */
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `too_many_streams` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -4437,7 +6413,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem: `database_unavailable`, `no_chain`, `not_ready`, `too_many_streams` */
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `too_many_streams` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -4500,7 +6476,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem: `account_not_found`, `not_found`, `chain_not_found`, `campaign_not_found`, `event_not_found`, `creator_not_found`, `metadata_absent`, `metadata_pending`, `metadata_failed`, `content_not_found` */
+            /** @description Problem: `account_not_found`, `not_found`, `chain_not_found`, `campaign_not_found`, `event_not_found`, `creator_not_found`, `creator_not_blocked`, `report_not_found`, `job_not_found`, `dead_letter_not_found`, `audit_entry_not_found`, `metadata_absent`, `metadata_pending`, `metadata_failed`, `content_not_found` */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -4527,7 +6503,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem: `database_unavailable`, `no_chain`, `not_ready`, `too_many_streams` */
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `too_many_streams` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -4606,7 +6582,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem: `database_unavailable`, `no_chain`, `not_ready`, `too_many_streams` */
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `too_many_streams` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -4689,7 +6665,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem: `database_unavailable`, `no_chain`, `not_ready`, `too_many_streams` */
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `too_many_streams` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -4774,7 +6750,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem: `database_unavailable`, `no_chain`, `not_ready`, `too_many_streams` */
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `too_many_streams` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -4857,7 +6833,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem: `database_unavailable`, `no_chain`, `not_ready`, `too_many_streams` */
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `too_many_streams` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -4932,7 +6908,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem: `database_unavailable`, `no_chain`, `not_ready`, `too_many_streams` */
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `too_many_streams` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -5008,7 +6984,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem: `account_not_found`, `not_found`, `chain_not_found`, `campaign_not_found`, `event_not_found`, `creator_not_found`, `metadata_absent`, `metadata_pending`, `metadata_failed`, `content_not_found` */
+            /** @description Problem: `account_not_found`, `not_found`, `chain_not_found`, `campaign_not_found`, `event_not_found`, `creator_not_found`, `creator_not_blocked`, `report_not_found`, `job_not_found`, `dead_letter_not_found`, `audit_entry_not_found`, `metadata_absent`, `metadata_pending`, `metadata_failed`, `content_not_found` */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -5062,7 +7038,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem: `database_unavailable`, `no_chain`, `not_ready`, `too_many_streams` */
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `too_many_streams` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -5149,7 +7125,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem: `account_not_found`, `not_found`, `chain_not_found`, `campaign_not_found`, `event_not_found`, `creator_not_found`, `metadata_absent`, `metadata_pending`, `metadata_failed`, `content_not_found` */
+            /** @description Problem: `account_not_found`, `not_found`, `chain_not_found`, `campaign_not_found`, `event_not_found`, `creator_not_found`, `creator_not_blocked`, `report_not_found`, `job_not_found`, `dead_letter_not_found`, `audit_entry_not_found`, `metadata_absent`, `metadata_pending`, `metadata_failed`, `content_not_found` */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -5203,7 +7179,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem: `database_unavailable`, `no_chain`, `not_ready`, `too_many_streams` */
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `too_many_streams` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -5345,7 +7321,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem: `database_unavailable`, `no_chain`, `not_ready`, `too_many_streams` */
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `too_many_streams` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -5446,7 +7422,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem: `database_unavailable`, `no_chain`, `not_ready`, `too_many_streams` */
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `too_many_streams` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -5511,7 +7487,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem: `account_not_found`, `not_found`, `chain_not_found`, `campaign_not_found`, `event_not_found`, `creator_not_found`, `metadata_absent`, `metadata_pending`, `metadata_failed`, `content_not_found` */
+            /** @description Problem: `account_not_found`, `not_found`, `chain_not_found`, `campaign_not_found`, `event_not_found`, `creator_not_found`, `creator_not_blocked`, `report_not_found`, `job_not_found`, `dead_letter_not_found`, `audit_entry_not_found`, `metadata_absent`, `metadata_pending`, `metadata_failed`, `content_not_found` */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -5565,7 +7541,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem: `database_unavailable`, `no_chain`, `not_ready`, `too_many_streams` */
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `too_many_streams` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -5645,7 +7621,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem: `username_taken`, `wallet_taken` */
+            /** @description Problem: `username_taken`, `wallet_taken`, `last_admin`, `campaign_not_hidden`, `already_reported`, `report_resolved`, `job_ended`, `dead_letter_outdated` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -5690,7 +7666,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem: `database_unavailable`, `no_chain`, `not_ready`, `too_many_streams` */
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `too_many_streams` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -5797,7 +7773,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem: `database_unavailable`, `no_chain`, `not_ready`, `too_many_streams` */
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `too_many_streams` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -5896,7 +7872,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem: `database_unavailable`, `no_chain`, `not_ready`, `too_many_streams` */
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `too_many_streams` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -5995,7 +7971,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem: `database_unavailable`, `no_chain`, `not_ready`, `too_many_streams` */
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `too_many_streams` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -6092,7 +8068,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem: `database_unavailable`, `no_chain`, `not_ready`, `too_many_streams` */
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `too_many_streams` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -6164,7 +8140,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem: `database_unavailable`, `no_chain`, `not_ready`, `too_many_streams` */
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `too_many_streams` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -6229,7 +8205,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem: `database_unavailable`, `no_chain`, `not_ready`, `too_many_streams` */
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `too_many_streams` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -6330,7 +8306,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem: `database_unavailable`, `no_chain`, `not_ready`, `too_many_streams` */
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `too_many_streams` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -6395,7 +8371,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem: `username_taken`, `wallet_taken` */
+            /** @description Problem: `username_taken`, `wallet_taken`, `last_admin`, `campaign_not_hidden`, `already_reported`, `report_resolved`, `job_ended`, `dead_letter_outdated` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -6440,7 +8416,5883 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem: `database_unavailable`, `no_chain`, `not_ready`, `too_many_streams` */
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `too_many_streams` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reportCampaign: {
+        parameters: {
+            query?: {
+                /** @description Left out: the deployment's first chain */
+                chain_id?: number;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The campaign contract
+                 * @example 0x5FbDB2315678afecb367f032d93F642f64180aa3
+                 */
+                address: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description What is wrong with it
+                     * @enum {string}
+                     */
+                    reason: "scam" | "copyright" | "illegal" | "spam" | "other";
+                    /** @description What is wrong, in your own words */
+                    details?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Report"];
+                };
+            };
+            /** @description Problem: `validation_failed`, `cursor_invalid`, `url_invalid`, `body_invalid`, `request_invalid`, `username_invalid`, `password_weak`, `siwe_message_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `token_missing`, `token_invalid`, `token_expired`, `token_reused`, `credentials_wrong`, `siwe_nonce_invalid`, `siwe_signature_invalid` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `account_not_found`, `not_found`, `chain_not_found`, `campaign_not_found`, `event_not_found`, `creator_not_found`, `creator_not_blocked`, `report_not_found`, `job_not_found`, `dead_letter_not_found`, `audit_entry_not_found`, `metadata_absent`, `metadata_pending`, `metadata_failed`, `content_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `request_timeout` */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `username_taken`, `wallet_taken`, `last_admin`, `campaign_not_hidden`, `already_reported`, `report_resolved`, `job_ended`, `dead_letter_outdated` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `body_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `media_type_unsupported` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `rate_limited` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `campaign_hidden` */
+            451: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `too_many_streams` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAdminOverview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Overview"];
+                };
+            };
+            /** @description You have it already (If-None-Match) */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem: `validation_failed`, `cursor_invalid`, `url_invalid`, `body_invalid`, `request_invalid`, `username_invalid`, `password_weak`, `siwe_message_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `token_missing`, `token_invalid`, `token_expired`, `token_reused`, `credentials_wrong`, `siwe_nonce_invalid`, `siwe_signature_invalid` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `role_required`, `account_disabled` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `rate_limited` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `too_many_streams` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAdminCampaigns: {
+        parameters: {
+            query?: {
+                /** @description One or several, comma-separated; any letter case */
+                status?: ("ACTIVE" | "SUCCESS" | "FAILED" | "WITHDRAWN")[];
+                /**
+                 * @description Made by
+                 * @example 0x5FbDB2315678afecb367f032d93F642f64180aa3
+                 */
+                creator_address?: string;
+                /**
+                 * @description Made with this factory
+                 * @example 0x5FbDB2315678afecb367f032d93F642f64180aa3
+                 */
+                factory_address?: string;
+                /** @description Goal at least, in wei */
+                min_goal?: string;
+                /** @description Goal at most, in wei */
+                max_goal?: string;
+                /** @description Raised at least, in wei */
+                min_raised?: string;
+                /** @description Raised at most, in wei */
+                max_raised?: string;
+                /** @description Percent of the goal at least */
+                min_progress?: number;
+                /** @description Percent of the goal at most */
+                max_progress?: number;
+                /** @description Whether the creator has withdrawn */
+                has_withdrawn?: boolean;
+                /** @description Deadline at this unix second or before */
+                deadline_before?: string;
+                /** @description Deadline at this unix second or after */
+                deadline_after?: string;
+                /** @description One or several, comma-separated; any letter case */
+                category?: ("technology" | "art" | "music" | "film" | "games" | "publishing" | "food" | "fashion" | "environment" | "community" | "health" | "education" | "sports" | "travel" | "charity" | "other")[];
+                /** @description Has exactly this tag */
+                tag?: string;
+                /** @description These words stand in its location; any letter case */
+                location?: string;
+                /** @description Text: words, "a phrase", -not, or; an address or a CID goes straight to its campaigns */
+                q?: string;
+                /** @description Whether its metadata is resolved */
+                has_metadata?: boolean;
+                /** @description Only those that are hidden, or only the others */
+                hidden?: boolean;
+                /** @description Only those on the home page, or only the others */
+                featured?: boolean;
+                /** @description Only those with open reports, or only the others */
+                reported?: boolean;
+                /** @description One or several */
+                metadata_state?: ("absent" | "pending" | "resolved" | "failed")[];
+                /** @description - reverses */
+                ordering?: "created_at" | "-created_at" | "deadline_ts" | "-deadline_ts" | "goal_wei" | "-goal_wei" | "total_raised_wei" | "-total_raised_wei" | "donors_count" | "-donors_count" | "progress_percent" | "-progress_percent" | "ending_soon" | "-ending_soon" | "trending" | "-trending" | "relevance" | "-relevance";
+                /** @description Left out: the deployment's first chain */
+                chain_id?: number;
+                /** @description From 1; not together with cursor */
+                page?: number;
+                /** @description Rows a page */
+                page_size?: number;
+                /** @description The next_cursor of the answer before: a walk at a constant price per page */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdminCampaignList"];
+                };
+            };
+            /** @description You have it already (If-None-Match) */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem: `validation_failed`, `cursor_invalid`, `url_invalid`, `body_invalid`, `request_invalid`, `username_invalid`, `password_weak`, `siwe_message_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `token_missing`, `token_invalid`, `token_expired`, `token_reused`, `credentials_wrong`, `siwe_nonce_invalid`, `siwe_signature_invalid` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `role_required`, `account_disabled` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `rate_limited` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `too_many_streams` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportAdminCampaignsCsv: {
+        parameters: {
+            query?: {
+                /** @description One or several, comma-separated; any letter case */
+                status?: ("ACTIVE" | "SUCCESS" | "FAILED" | "WITHDRAWN")[];
+                /**
+                 * @description Made by
+                 * @example 0x5FbDB2315678afecb367f032d93F642f64180aa3
+                 */
+                creator_address?: string;
+                /**
+                 * @description Made with this factory
+                 * @example 0x5FbDB2315678afecb367f032d93F642f64180aa3
+                 */
+                factory_address?: string;
+                /** @description Goal at least, in wei */
+                min_goal?: string;
+                /** @description Goal at most, in wei */
+                max_goal?: string;
+                /** @description Raised at least, in wei */
+                min_raised?: string;
+                /** @description Raised at most, in wei */
+                max_raised?: string;
+                /** @description Percent of the goal at least */
+                min_progress?: number;
+                /** @description Percent of the goal at most */
+                max_progress?: number;
+                /** @description Whether the creator has withdrawn */
+                has_withdrawn?: boolean;
+                /** @description Deadline at this unix second or before */
+                deadline_before?: string;
+                /** @description Deadline at this unix second or after */
+                deadline_after?: string;
+                /** @description One or several, comma-separated; any letter case */
+                category?: ("technology" | "art" | "music" | "film" | "games" | "publishing" | "food" | "fashion" | "environment" | "community" | "health" | "education" | "sports" | "travel" | "charity" | "other")[];
+                /** @description Has exactly this tag */
+                tag?: string;
+                /** @description These words stand in its location; any letter case */
+                location?: string;
+                /** @description Text: words, "a phrase", -not, or; an address or a CID goes straight to its campaigns */
+                q?: string;
+                /** @description Whether its metadata is resolved */
+                has_metadata?: boolean;
+                /** @description Only those that are hidden, or only the others */
+                hidden?: boolean;
+                /** @description Only those on the home page, or only the others */
+                featured?: boolean;
+                /** @description Only those with open reports, or only the others */
+                reported?: boolean;
+                /** @description One or several */
+                metadata_state?: ("absent" | "pending" | "resolved" | "failed")[];
+                /** @description - reverses */
+                ordering?: "created_at" | "-created_at" | "deadline_ts" | "-deadline_ts" | "goal_wei" | "-goal_wei" | "total_raised_wei" | "-total_raised_wei" | "donors_count" | "-donors_count" | "progress_percent" | "-progress_percent" | "ending_soon" | "-ending_soon" | "trending" | "-trending" | "relevance" | "-relevance";
+                /** @description Left out: the deployment's first chain */
+                chain_id?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All of it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description You have it already (If-None-Match) */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem: `validation_failed`, `cursor_invalid`, `url_invalid`, `body_invalid`, `request_invalid`, `username_invalid`, `password_weak`, `siwe_message_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `token_missing`, `token_invalid`, `token_expired`, `token_reused`, `credentials_wrong`, `siwe_nonce_invalid`, `siwe_signature_invalid` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `role_required`, `account_disabled` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `rate_limited` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `too_many_streams` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportAdminCampaignsNdjson: {
+        parameters: {
+            query?: {
+                /** @description One or several, comma-separated; any letter case */
+                status?: ("ACTIVE" | "SUCCESS" | "FAILED" | "WITHDRAWN")[];
+                /**
+                 * @description Made by
+                 * @example 0x5FbDB2315678afecb367f032d93F642f64180aa3
+                 */
+                creator_address?: string;
+                /**
+                 * @description Made with this factory
+                 * @example 0x5FbDB2315678afecb367f032d93F642f64180aa3
+                 */
+                factory_address?: string;
+                /** @description Goal at least, in wei */
+                min_goal?: string;
+                /** @description Goal at most, in wei */
+                max_goal?: string;
+                /** @description Raised at least, in wei */
+                min_raised?: string;
+                /** @description Raised at most, in wei */
+                max_raised?: string;
+                /** @description Percent of the goal at least */
+                min_progress?: number;
+                /** @description Percent of the goal at most */
+                max_progress?: number;
+                /** @description Whether the creator has withdrawn */
+                has_withdrawn?: boolean;
+                /** @description Deadline at this unix second or before */
+                deadline_before?: string;
+                /** @description Deadline at this unix second or after */
+                deadline_after?: string;
+                /** @description One or several, comma-separated; any letter case */
+                category?: ("technology" | "art" | "music" | "film" | "games" | "publishing" | "food" | "fashion" | "environment" | "community" | "health" | "education" | "sports" | "travel" | "charity" | "other")[];
+                /** @description Has exactly this tag */
+                tag?: string;
+                /** @description These words stand in its location; any letter case */
+                location?: string;
+                /** @description Text: words, "a phrase", -not, or; an address or a CID goes straight to its campaigns */
+                q?: string;
+                /** @description Whether its metadata is resolved */
+                has_metadata?: boolean;
+                /** @description Only those that are hidden, or only the others */
+                hidden?: boolean;
+                /** @description Only those on the home page, or only the others */
+                featured?: boolean;
+                /** @description Only those with open reports, or only the others */
+                reported?: boolean;
+                /** @description One or several */
+                metadata_state?: ("absent" | "pending" | "resolved" | "failed")[];
+                /** @description - reverses */
+                ordering?: "created_at" | "-created_at" | "deadline_ts" | "-deadline_ts" | "goal_wei" | "-goal_wei" | "total_raised_wei" | "-total_raised_wei" | "donors_count" | "-donors_count" | "progress_percent" | "-progress_percent" | "ending_soon" | "-ending_soon" | "trending" | "-trending" | "relevance" | "-relevance";
+                /** @description Left out: the deployment's first chain */
+                chain_id?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All of it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/x-ndjson": string;
+                };
+            };
+            /** @description You have it already (If-None-Match) */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem: `validation_failed`, `cursor_invalid`, `url_invalid`, `body_invalid`, `request_invalid`, `username_invalid`, `password_weak`, `siwe_message_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `token_missing`, `token_invalid`, `token_expired`, `token_reused`, `credentials_wrong`, `siwe_nonce_invalid`, `siwe_signature_invalid` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `role_required`, `account_disabled` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `rate_limited` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `too_many_streams` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAdminCampaign: {
+        parameters: {
+            query?: {
+                /** @description Left out: the deployment's first chain */
+                chain_id?: number;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The campaign contract
+                 * @example 0x5FbDB2315678afecb367f032d93F642f64180aa3
+                 */
+                address: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdminCampaignDetail"];
+                };
+            };
+            /** @description You have it already (If-None-Match) */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem: `validation_failed`, `cursor_invalid`, `url_invalid`, `body_invalid`, `request_invalid`, `username_invalid`, `password_weak`, `siwe_message_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `token_missing`, `token_invalid`, `token_expired`, `token_reused`, `credentials_wrong`, `siwe_nonce_invalid`, `siwe_signature_invalid` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `role_required`, `account_disabled` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `account_not_found`, `not_found`, `chain_not_found`, `campaign_not_found`, `event_not_found`, `creator_not_found`, `creator_not_blocked`, `report_not_found`, `job_not_found`, `dead_letter_not_found`, `audit_entry_not_found`, `metadata_absent`, `metadata_pending`, `metadata_failed`, `content_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `rate_limited` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `too_many_streams` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    hideCampaign: {
+        parameters: {
+            query?: {
+                /** @description Left out: the deployment's first chain */
+                chain_id?: number;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The campaign contract
+                 * @example 0x5FbDB2315678afecb367f032d93F642f64180aa3
+                 */
+                address: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Shown to visitors on its page */
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdminCampaignDetail"];
+                };
+            };
+            /** @description Problem: `validation_failed`, `cursor_invalid`, `url_invalid`, `body_invalid`, `request_invalid`, `username_invalid`, `password_weak`, `siwe_message_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `token_missing`, `token_invalid`, `token_expired`, `token_reused`, `credentials_wrong`, `siwe_nonce_invalid`, `siwe_signature_invalid` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `role_required`, `account_disabled` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `account_not_found`, `not_found`, `chain_not_found`, `campaign_not_found`, `event_not_found`, `creator_not_found`, `creator_not_blocked`, `report_not_found`, `job_not_found`, `dead_letter_not_found`, `audit_entry_not_found`, `metadata_absent`, `metadata_pending`, `metadata_failed`, `content_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `request_timeout` */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `body_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `media_type_unsupported` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `rate_limited` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `too_many_streams` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    unhideCampaign: {
+        parameters: {
+            query?: {
+                /** @description Left out: the deployment's first chain */
+                chain_id?: number;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The campaign contract
+                 * @example 0x5FbDB2315678afecb367f032d93F642f64180aa3
+                 */
+                address: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description For the audit log */
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdminCampaignDetail"];
+                };
+            };
+            /** @description Problem: `validation_failed`, `cursor_invalid`, `url_invalid`, `body_invalid`, `request_invalid`, `username_invalid`, `password_weak`, `siwe_message_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `token_missing`, `token_invalid`, `token_expired`, `token_reused`, `credentials_wrong`, `siwe_nonce_invalid`, `siwe_signature_invalid` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `role_required`, `account_disabled` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `account_not_found`, `not_found`, `chain_not_found`, `campaign_not_found`, `event_not_found`, `creator_not_found`, `creator_not_blocked`, `report_not_found`, `job_not_found`, `dead_letter_not_found`, `audit_entry_not_found`, `metadata_absent`, `metadata_pending`, `metadata_failed`, `content_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `request_timeout` */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `username_taken`, `wallet_taken`, `last_admin`, `campaign_not_hidden`, `already_reported`, `report_resolved`, `job_ended`, `dead_letter_outdated` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `body_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `media_type_unsupported` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `rate_limited` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `too_many_streams` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    bulkCampaigns: {
+        parameters: {
+            query?: {
+                /** @description Left out: the deployment's first chain */
+                chain_id?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    action: "hide" | "unhide" | "refresh_metadata" | "feature" | "unfeature";
+                    /** @description Campaigns */
+                    addresses: string[];
+                    /** @description Shown to visitors on its page; required to hide */
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Job"];
+                };
+            };
+            /** @description Problem: `validation_failed`, `cursor_invalid`, `url_invalid`, `body_invalid`, `request_invalid`, `username_invalid`, `password_weak`, `siwe_message_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `token_missing`, `token_invalid`, `token_expired`, `token_reused`, `credentials_wrong`, `siwe_nonce_invalid`, `siwe_signature_invalid` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `role_required`, `account_disabled` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `request_timeout` */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `body_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `media_type_unsupported` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `rate_limited` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `too_many_streams` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAdminFeatured: {
+        parameters: {
+            query?: {
+                /** @description - reverses */
+                ordering?: "position" | "-position";
+                /** @description Left out: the deployment's first chain */
+                chain_id?: number;
+                /** @description From 1; not together with cursor */
+                page?: number;
+                /** @description Rows a page */
+                page_size?: number;
+                /** @description The next_cursor of the answer before: a walk at a constant price per page */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeaturedList"];
+                };
+            };
+            /** @description You have it already (If-None-Match) */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem: `validation_failed`, `cursor_invalid`, `url_invalid`, `body_invalid`, `request_invalid`, `username_invalid`, `password_weak`, `siwe_message_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `token_missing`, `token_invalid`, `token_expired`, `token_reused`, `credentials_wrong`, `siwe_nonce_invalid`, `siwe_signature_invalid` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `role_required`, `account_disabled` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `rate_limited` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `too_many_streams` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setFeatured: {
+        parameters: {
+            query?: {
+                /** @description Left out: the deployment's first chain */
+                chain_id?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description All of them, as they are to stand; none empties it */
+                    addresses: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeaturedList"];
+                };
+            };
+            /** @description Problem: `validation_failed`, `cursor_invalid`, `url_invalid`, `body_invalid`, `request_invalid`, `username_invalid`, `password_weak`, `siwe_message_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `token_missing`, `token_invalid`, `token_expired`, `token_reused`, `credentials_wrong`, `siwe_nonce_invalid`, `siwe_signature_invalid` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `role_required`, `account_disabled` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `request_timeout` */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `body_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `media_type_unsupported` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `rate_limited` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `too_many_streams` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAdminMetadata: {
+        parameters: {
+            query?: {
+                /** @description One or several */
+                state?: ("absent" | "pending" | "resolved" | "failed")[];
+                /** @description Failed for this reason */
+                error_code?: string;
+                /** @description In the title, the CID or the error, or the beginning of the address */
+                q?: string;
+                /** @description - reverses */
+                ordering?: "updated_at" | "-updated_at" | "attempts" | "-attempts" | "created_at" | "-created_at";
+                /** @description Left out: the deployment's first chain */
+                chain_id?: number;
+                /** @description From 1; not together with cursor */
+                page?: number;
+                /** @description Rows a page */
+                page_size?: number;
+                /** @description The next_cursor of the answer before: a walk at a constant price per page */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdminMetadataList"];
+                };
+            };
+            /** @description You have it already (If-None-Match) */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem: `validation_failed`, `cursor_invalid`, `url_invalid`, `body_invalid`, `request_invalid`, `username_invalid`, `password_weak`, `siwe_message_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `token_missing`, `token_invalid`, `token_expired`, `token_reused`, `credentials_wrong`, `siwe_nonce_invalid`, `siwe_signature_invalid` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `role_required`, `account_disabled` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `rate_limited` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `too_many_streams` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportAdminMetadataCsv: {
+        parameters: {
+            query?: {
+                /** @description One or several */
+                state?: ("absent" | "pending" | "resolved" | "failed")[];
+                /** @description Failed for this reason */
+                error_code?: string;
+                /** @description In the title, the CID or the error, or the beginning of the address */
+                q?: string;
+                /** @description - reverses */
+                ordering?: "updated_at" | "-updated_at" | "attempts" | "-attempts" | "created_at" | "-created_at";
+                /** @description Left out: the deployment's first chain */
+                chain_id?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All of it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description You have it already (If-None-Match) */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem: `validation_failed`, `cursor_invalid`, `url_invalid`, `body_invalid`, `request_invalid`, `username_invalid`, `password_weak`, `siwe_message_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `token_missing`, `token_invalid`, `token_expired`, `token_reused`, `credentials_wrong`, `siwe_nonce_invalid`, `siwe_signature_invalid` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `role_required`, `account_disabled` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `rate_limited` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `too_many_streams` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportAdminMetadataNdjson: {
+        parameters: {
+            query?: {
+                /** @description One or several */
+                state?: ("absent" | "pending" | "resolved" | "failed")[];
+                /** @description Failed for this reason */
+                error_code?: string;
+                /** @description In the title, the CID or the error, or the beginning of the address */
+                q?: string;
+                /** @description - reverses */
+                ordering?: "updated_at" | "-updated_at" | "attempts" | "-attempts" | "created_at" | "-created_at";
+                /** @description Left out: the deployment's first chain */
+                chain_id?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All of it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/x-ndjson": string;
+                };
+            };
+            /** @description You have it already (If-None-Match) */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem: `validation_failed`, `cursor_invalid`, `url_invalid`, `body_invalid`, `request_invalid`, `username_invalid`, `password_weak`, `siwe_message_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `token_missing`, `token_invalid`, `token_expired`, `token_reused`, `credentials_wrong`, `siwe_nonce_invalid`, `siwe_signature_invalid` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `role_required`, `account_disabled` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `rate_limited` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `too_many_streams` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAdminMetadata: {
+        parameters: {
+            query?: {
+                /** @description Left out: the deployment's first chain */
+                chain_id?: number;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The campaign contract
+                 * @example 0x5FbDB2315678afecb367f032d93F642f64180aa3
+                 */
+                address: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdminMetadataDetail"];
+                };
+            };
+            /** @description You have it already (If-None-Match) */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem: `validation_failed`, `cursor_invalid`, `url_invalid`, `body_invalid`, `request_invalid`, `username_invalid`, `password_weak`, `siwe_message_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `token_missing`, `token_invalid`, `token_expired`, `token_reused`, `credentials_wrong`, `siwe_nonce_invalid`, `siwe_signature_invalid` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `role_required`, `account_disabled` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `account_not_found`, `not_found`, `chain_not_found`, `campaign_not_found`, `event_not_found`, `creator_not_found`, `creator_not_blocked`, `report_not_found`, `job_not_found`, `dead_letter_not_found`, `audit_entry_not_found`, `metadata_absent`, `metadata_pending`, `metadata_failed`, `content_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `rate_limited` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `too_many_streams` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    refreshAdminMetadata: {
+        parameters: {
+            query?: {
+                /** @description Left out: the deployment's first chain */
+                chain_id?: number;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The campaign contract
+                 * @example 0x5FbDB2315678afecb367f032d93F642f64180aa3
+                 */
+                address: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdminMetadataDetail"];
+                };
+            };
+            /** @description Problem: `validation_failed`, `cursor_invalid`, `url_invalid`, `body_invalid`, `request_invalid`, `username_invalid`, `password_weak`, `siwe_message_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `token_missing`, `token_invalid`, `token_expired`, `token_reused`, `credentials_wrong`, `siwe_nonce_invalid`, `siwe_signature_invalid` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `role_required`, `account_disabled` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `account_not_found`, `not_found`, `chain_not_found`, `campaign_not_found`, `event_not_found`, `creator_not_found`, `creator_not_blocked`, `report_not_found`, `job_not_found`, `dead_letter_not_found`, `audit_entry_not_found`, `metadata_absent`, `metadata_pending`, `metadata_failed`, `content_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `content_unsuitable` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `rate_limited` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `content_unavailable` */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `too_many_streams` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `content_timeout` */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    clearMetadata: {
+        parameters: {
+            query?: {
+                /** @description Left out: the deployment's first chain */
+                chain_id?: number;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The campaign contract
+                 * @example 0x5FbDB2315678afecb367f032d93F642f64180aa3
+                 */
+                address: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdminMetadataDetail"];
+                };
+            };
+            /** @description Problem: `validation_failed`, `cursor_invalid`, `url_invalid`, `body_invalid`, `request_invalid`, `username_invalid`, `password_weak`, `siwe_message_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `token_missing`, `token_invalid`, `token_expired`, `token_reused`, `credentials_wrong`, `siwe_nonce_invalid`, `siwe_signature_invalid` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `role_required`, `account_disabled` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `account_not_found`, `not_found`, `chain_not_found`, `campaign_not_found`, `event_not_found`, `creator_not_found`, `creator_not_blocked`, `report_not_found`, `job_not_found`, `dead_letter_not_found`, `audit_entry_not_found`, `metadata_absent`, `metadata_pending`, `metadata_failed`, `content_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `rate_limited` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `too_many_streams` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    bulkRefreshMetadata: {
+        parameters: {
+            query?: {
+                /** @description Left out: the deployment's first chain */
+                chain_id?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Campaigns */
+                    addresses?: string[];
+                    /**
+                     * @description All in this state
+                     * @enum {string}
+                     */
+                    state?: "failed" | "pending";
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Job"];
+                };
+            };
+            /** @description Problem: `validation_failed`, `cursor_invalid`, `url_invalid`, `body_invalid`, `request_invalid`, `username_invalid`, `password_weak`, `siwe_message_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `token_missing`, `token_invalid`, `token_expired`, `token_reused`, `credentials_wrong`, `siwe_nonce_invalid`, `siwe_signature_invalid` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `role_required`, `account_disabled` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `request_timeout` */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `body_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `media_type_unsupported` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `rate_limited` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `too_many_streams` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAdminJobs: {
+        parameters: {
+            query?: {
+                /** @description One or several */
+                state?: ("queued" | "running" | "done" | "failed" | "cancelled")[];
+                /** @description One or several */
+                kind?: ("hide" | "unhide" | "feature" | "unfeature" | "refresh_metadata" | "resync" | "verify")[];
+                /** @description - reverses */
+                ordering?: "id" | "-id";
+                /** @description Left out: the deployment's first chain */
+                chain_id?: number;
+                /** @description From 1; not together with cursor */
+                page?: number;
+                /** @description Rows a page */
+                page_size?: number;
+                /** @description The next_cursor of the answer before: a walk at a constant price per page */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobList"];
+                };
+            };
+            /** @description You have it already (If-None-Match) */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem: `validation_failed`, `cursor_invalid`, `url_invalid`, `body_invalid`, `request_invalid`, `username_invalid`, `password_weak`, `siwe_message_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `token_missing`, `token_invalid`, `token_expired`, `token_reused`, `credentials_wrong`, `siwe_nonce_invalid`, `siwe_signature_invalid` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `role_required`, `account_disabled` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `rate_limited` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `too_many_streams` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAdminJob: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The job */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Job"];
+                };
+            };
+            /** @description You have it already (If-None-Match) */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem: `validation_failed`, `cursor_invalid`, `url_invalid`, `body_invalid`, `request_invalid`, `username_invalid`, `password_weak`, `siwe_message_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `token_missing`, `token_invalid`, `token_expired`, `token_reused`, `credentials_wrong`, `siwe_nonce_invalid`, `siwe_signature_invalid` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `role_required`, `account_disabled` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `account_not_found`, `not_found`, `chain_not_found`, `campaign_not_found`, `event_not_found`, `creator_not_found`, `creator_not_blocked`, `report_not_found`, `job_not_found`, `dead_letter_not_found`, `audit_entry_not_found`, `metadata_absent`, `metadata_pending`, `metadata_failed`, `content_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `rate_limited` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `too_many_streams` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancelAdminJob: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The job */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Job"];
+                };
+            };
+            /** @description Problem: `validation_failed`, `cursor_invalid`, `url_invalid`, `body_invalid`, `request_invalid`, `username_invalid`, `password_weak`, `siwe_message_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `token_missing`, `token_invalid`, `token_expired`, `token_reused`, `credentials_wrong`, `siwe_nonce_invalid`, `siwe_signature_invalid` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `role_required`, `account_disabled` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `account_not_found`, `not_found`, `chain_not_found`, `campaign_not_found`, `event_not_found`, `creator_not_found`, `creator_not_blocked`, `report_not_found`, `job_not_found`, `dead_letter_not_found`, `audit_entry_not_found`, `metadata_absent`, `metadata_pending`, `metadata_failed`, `content_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `username_taken`, `wallet_taken`, `last_admin`, `campaign_not_hidden`, `already_reported`, `report_resolved`, `job_ended`, `dead_letter_outdated` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `rate_limited` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `too_many_streams` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAdminContributions: {
+        parameters: {
+            query?: {
+                /**
+                 * @description To this campaign
+                 * @example 0x5FbDB2315678afecb367f032d93F642f64180aa3
+                 */
+                campaign?: string;
+                /**
+                 * @description Of this donor
+                 * @example 0x5FbDB2315678afecb367f032d93F642f64180aa3
+                 */
+                donor?: string;
+                /** @description Only what was taken back, in part at least, or only the rest */
+                refunded?: boolean;
+                /** @description At least so much, in wei */
+                min_contributed?: string;
+                /** @description - reverses */
+                ordering?: "created_at" | "-created_at";
+                /** @description Left out: the deployment's first chain */
+                chain_id?: number;
+                /** @description From 1; not together with cursor */
+                page?: number;
+                /** @description Rows a page */
+                page_size?: number;
+                /** @description The next_cursor of the answer before: a walk at a constant price per page */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdminContributionList"];
+                };
+            };
+            /** @description You have it already (If-None-Match) */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem: `validation_failed`, `cursor_invalid`, `url_invalid`, `body_invalid`, `request_invalid`, `username_invalid`, `password_weak`, `siwe_message_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `token_missing`, `token_invalid`, `token_expired`, `token_reused`, `credentials_wrong`, `siwe_nonce_invalid`, `siwe_signature_invalid` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `role_required`, `account_disabled` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `rate_limited` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `too_many_streams` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportAdminContributionsCsv: {
+        parameters: {
+            query?: {
+                /**
+                 * @description To this campaign
+                 * @example 0x5FbDB2315678afecb367f032d93F642f64180aa3
+                 */
+                campaign?: string;
+                /**
+                 * @description Of this donor
+                 * @example 0x5FbDB2315678afecb367f032d93F642f64180aa3
+                 */
+                donor?: string;
+                /** @description Only what was taken back, in part at least, or only the rest */
+                refunded?: boolean;
+                /** @description At least so much, in wei */
+                min_contributed?: string;
+                /** @description - reverses */
+                ordering?: "created_at" | "-created_at";
+                /** @description Left out: the deployment's first chain */
+                chain_id?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All of it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description You have it already (If-None-Match) */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem: `validation_failed`, `cursor_invalid`, `url_invalid`, `body_invalid`, `request_invalid`, `username_invalid`, `password_weak`, `siwe_message_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `token_missing`, `token_invalid`, `token_expired`, `token_reused`, `credentials_wrong`, `siwe_nonce_invalid`, `siwe_signature_invalid` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `role_required`, `account_disabled` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `rate_limited` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `too_many_streams` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportAdminContributionsNdjson: {
+        parameters: {
+            query?: {
+                /**
+                 * @description To this campaign
+                 * @example 0x5FbDB2315678afecb367f032d93F642f64180aa3
+                 */
+                campaign?: string;
+                /**
+                 * @description Of this donor
+                 * @example 0x5FbDB2315678afecb367f032d93F642f64180aa3
+                 */
+                donor?: string;
+                /** @description Only what was taken back, in part at least, or only the rest */
+                refunded?: boolean;
+                /** @description At least so much, in wei */
+                min_contributed?: string;
+                /** @description - reverses */
+                ordering?: "created_at" | "-created_at";
+                /** @description Left out: the deployment's first chain */
+                chain_id?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All of it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/x-ndjson": string;
+                };
+            };
+            /** @description You have it already (If-None-Match) */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem: `validation_failed`, `cursor_invalid`, `url_invalid`, `body_invalid`, `request_invalid`, `username_invalid`, `password_weak`, `siwe_message_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `token_missing`, `token_invalid`, `token_expired`, `token_reused`, `credentials_wrong`, `siwe_nonce_invalid`, `siwe_signature_invalid` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `role_required`, `account_disabled` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `rate_limited` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `too_many_streams` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAdminEvents: {
+        parameters: {
+            query?: {
+                /** @description Which event */
+                event_name?: "CampaignCreated" | "DonationReceived" | "Withdrawn" | "Refunded";
+                /** @description Only those a reorg took away, or only the others; left out: both */
+                removed?: boolean;
+                /** @description Of this transaction */
+                tx_hash?: string;
+                /**
+                 * @description About this campaign
+                 * @example 0x5FbDB2315678afecb367f032d93F642f64180aa3
+                 */
+                campaign?: string;
+                /**
+                 * @description Of this creator or donor
+                 * @example 0x5FbDB2315678afecb367f032d93F642f64180aa3
+                 */
+                account?: string;
+                /**
+                 * @description Emitted by this contract
+                 * @example 0x5FbDB2315678afecb367f032d93F642f64180aa3
+                 */
+                address?: string;
+                /** @description In this block or later */
+                block_number_gte?: number;
+                /** @description In this block or earlier */
+                block_number_lte?: number;
+                /** @description - reverses */
+                ordering?: "block_number" | "-block_number";
+                /** @description Left out: the deployment's first chain */
+                chain_id?: number;
+                /** @description From 1; not together with cursor */
+                page?: number;
+                /** @description Rows a page */
+                page_size?: number;
+                /** @description The next_cursor of the answer before: a walk at a constant price per page */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventList"];
+                };
+            };
+            /** @description You have it already (If-None-Match) */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem: `validation_failed`, `cursor_invalid`, `url_invalid`, `body_invalid`, `request_invalid`, `username_invalid`, `password_weak`, `siwe_message_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `token_missing`, `token_invalid`, `token_expired`, `token_reused`, `credentials_wrong`, `siwe_nonce_invalid`, `siwe_signature_invalid` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `role_required`, `account_disabled` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `rate_limited` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `too_many_streams` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportAdminEventsCsv: {
+        parameters: {
+            query?: {
+                /** @description Which event */
+                event_name?: "CampaignCreated" | "DonationReceived" | "Withdrawn" | "Refunded";
+                /** @description Only those a reorg took away, or only the others; left out: both */
+                removed?: boolean;
+                /** @description Of this transaction */
+                tx_hash?: string;
+                /**
+                 * @description About this campaign
+                 * @example 0x5FbDB2315678afecb367f032d93F642f64180aa3
+                 */
+                campaign?: string;
+                /**
+                 * @description Of this creator or donor
+                 * @example 0x5FbDB2315678afecb367f032d93F642f64180aa3
+                 */
+                account?: string;
+                /**
+                 * @description Emitted by this contract
+                 * @example 0x5FbDB2315678afecb367f032d93F642f64180aa3
+                 */
+                address?: string;
+                /** @description In this block or later */
+                block_number_gte?: number;
+                /** @description In this block or earlier */
+                block_number_lte?: number;
+                /** @description - reverses */
+                ordering?: "block_number" | "-block_number";
+                /** @description Left out: the deployment's first chain */
+                chain_id?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All of it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description You have it already (If-None-Match) */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem: `validation_failed`, `cursor_invalid`, `url_invalid`, `body_invalid`, `request_invalid`, `username_invalid`, `password_weak`, `siwe_message_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `token_missing`, `token_invalid`, `token_expired`, `token_reused`, `credentials_wrong`, `siwe_nonce_invalid`, `siwe_signature_invalid` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `role_required`, `account_disabled` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `rate_limited` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `too_many_streams` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportAdminEventsNdjson: {
+        parameters: {
+            query?: {
+                /** @description Which event */
+                event_name?: "CampaignCreated" | "DonationReceived" | "Withdrawn" | "Refunded";
+                /** @description Only those a reorg took away, or only the others; left out: both */
+                removed?: boolean;
+                /** @description Of this transaction */
+                tx_hash?: string;
+                /**
+                 * @description About this campaign
+                 * @example 0x5FbDB2315678afecb367f032d93F642f64180aa3
+                 */
+                campaign?: string;
+                /**
+                 * @description Of this creator or donor
+                 * @example 0x5FbDB2315678afecb367f032d93F642f64180aa3
+                 */
+                account?: string;
+                /**
+                 * @description Emitted by this contract
+                 * @example 0x5FbDB2315678afecb367f032d93F642f64180aa3
+                 */
+                address?: string;
+                /** @description In this block or later */
+                block_number_gte?: number;
+                /** @description In this block or earlier */
+                block_number_lte?: number;
+                /** @description - reverses */
+                ordering?: "block_number" | "-block_number";
+                /** @description Left out: the deployment's first chain */
+                chain_id?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All of it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/x-ndjson": string;
+                };
+            };
+            /** @description You have it already (If-None-Match) */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem: `validation_failed`, `cursor_invalid`, `url_invalid`, `body_invalid`, `request_invalid`, `username_invalid`, `password_weak`, `siwe_message_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `token_missing`, `token_invalid`, `token_expired`, `token_reused`, `credentials_wrong`, `siwe_nonce_invalid`, `siwe_signature_invalid` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `role_required`, `account_disabled` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `rate_limited` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `too_many_streams` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAdminReports: {
+        parameters: {
+            query?: {
+                /** @description One or several */
+                state?: ("open" | "dismissed" | "upheld")[];
+                /** @description One or several */
+                reason?: ("scam" | "copyright" | "illegal" | "spam" | "other")[];
+                /**
+                 * @description Of this campaign
+                 * @example 0x5FbDB2315678afecb367f032d93F642f64180aa3
+                 */
+                campaign?: string;
+                /** @description - reverses */
+                ordering?: "created_at" | "-created_at";
+                /** @description Left out: the deployment's first chain */
+                chain_id?: number;
+                /** @description From 1; not together with cursor */
+                page?: number;
+                /** @description Rows a page */
+                page_size?: number;
+                /** @description The next_cursor of the answer before: a walk at a constant price per page */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdminReportList"];
+                };
+            };
+            /** @description You have it already (If-None-Match) */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem: `validation_failed`, `cursor_invalid`, `url_invalid`, `body_invalid`, `request_invalid`, `username_invalid`, `password_weak`, `siwe_message_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `token_missing`, `token_invalid`, `token_expired`, `token_reused`, `credentials_wrong`, `siwe_nonce_invalid`, `siwe_signature_invalid` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `role_required`, `account_disabled` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `rate_limited` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `too_many_streams` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportAdminReportsCsv: {
+        parameters: {
+            query?: {
+                /** @description One or several */
+                state?: ("open" | "dismissed" | "upheld")[];
+                /** @description One or several */
+                reason?: ("scam" | "copyright" | "illegal" | "spam" | "other")[];
+                /**
+                 * @description Of this campaign
+                 * @example 0x5FbDB2315678afecb367f032d93F642f64180aa3
+                 */
+                campaign?: string;
+                /** @description - reverses */
+                ordering?: "created_at" | "-created_at";
+                /** @description Left out: the deployment's first chain */
+                chain_id?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All of it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description You have it already (If-None-Match) */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem: `validation_failed`, `cursor_invalid`, `url_invalid`, `body_invalid`, `request_invalid`, `username_invalid`, `password_weak`, `siwe_message_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `token_missing`, `token_invalid`, `token_expired`, `token_reused`, `credentials_wrong`, `siwe_nonce_invalid`, `siwe_signature_invalid` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `role_required`, `account_disabled` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `rate_limited` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `too_many_streams` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportAdminReportsNdjson: {
+        parameters: {
+            query?: {
+                /** @description One or several */
+                state?: ("open" | "dismissed" | "upheld")[];
+                /** @description One or several */
+                reason?: ("scam" | "copyright" | "illegal" | "spam" | "other")[];
+                /**
+                 * @description Of this campaign
+                 * @example 0x5FbDB2315678afecb367f032d93F642f64180aa3
+                 */
+                campaign?: string;
+                /** @description - reverses */
+                ordering?: "created_at" | "-created_at";
+                /** @description Left out: the deployment's first chain */
+                chain_id?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All of it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/x-ndjson": string;
+                };
+            };
+            /** @description You have it already (If-None-Match) */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem: `validation_failed`, `cursor_invalid`, `url_invalid`, `body_invalid`, `request_invalid`, `username_invalid`, `password_weak`, `siwe_message_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `token_missing`, `token_invalid`, `token_expired`, `token_reused`, `credentials_wrong`, `siwe_nonce_invalid`, `siwe_signature_invalid` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `role_required`, `account_disabled` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `rate_limited` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `too_many_streams` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAdminReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The report */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdminReport"];
+                };
+            };
+            /** @description You have it already (If-None-Match) */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem: `validation_failed`, `cursor_invalid`, `url_invalid`, `body_invalid`, `request_invalid`, `username_invalid`, `password_weak`, `siwe_message_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `token_missing`, `token_invalid`, `token_expired`, `token_reused`, `credentials_wrong`, `siwe_nonce_invalid`, `siwe_signature_invalid` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `role_required`, `account_disabled` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `account_not_found`, `not_found`, `chain_not_found`, `campaign_not_found`, `event_not_found`, `creator_not_found`, `creator_not_blocked`, `report_not_found`, `job_not_found`, `dead_letter_not_found`, `audit_entry_not_found`, `metadata_absent`, `metadata_pending`, `metadata_failed`, `content_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `rate_limited` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `too_many_streams` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    resolveReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The report */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    state: "dismissed" | "upheld";
+                    /** @description For the staff alone */
+                    note?: string;
+                    /** @description Hide the campaign too; only with upheld */
+                    hide?: boolean;
+                    /** @description Shown to visitors on its page; required to hide */
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdminReport"];
+                };
+            };
+            /** @description Problem: `validation_failed`, `cursor_invalid`, `url_invalid`, `body_invalid`, `request_invalid`, `username_invalid`, `password_weak`, `siwe_message_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `token_missing`, `token_invalid`, `token_expired`, `token_reused`, `credentials_wrong`, `siwe_nonce_invalid`, `siwe_signature_invalid` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `role_required`, `account_disabled` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `account_not_found`, `not_found`, `chain_not_found`, `campaign_not_found`, `event_not_found`, `creator_not_found`, `creator_not_blocked`, `report_not_found`, `job_not_found`, `dead_letter_not_found`, `audit_entry_not_found`, `metadata_absent`, `metadata_pending`, `metadata_failed`, `content_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `request_timeout` */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `username_taken`, `wallet_taken`, `last_admin`, `campaign_not_hidden`, `already_reported`, `report_resolved`, `job_ended`, `dead_letter_outdated` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `body_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `media_type_unsupported` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `rate_limited` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `too_many_streams` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAdminBlockedCreators: {
+        parameters: {
+            query?: {
+                /** @description In the reason, or the beginning of the address */
+                q?: string;
+                /** @description - reverses */
+                ordering?: "blocked_at" | "-blocked_at";
+                /** @description Left out: the deployment's first chain */
+                chain_id?: number;
+                /** @description From 1; not together with cursor */
+                page?: number;
+                /** @description Rows a page */
+                page_size?: number;
+                /** @description The next_cursor of the answer before: a walk at a constant price per page */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BlockedCreatorList"];
+                };
+            };
+            /** @description You have it already (If-None-Match) */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem: `validation_failed`, `cursor_invalid`, `url_invalid`, `body_invalid`, `request_invalid`, `username_invalid`, `password_weak`, `siwe_message_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `token_missing`, `token_invalid`, `token_expired`, `token_reused`, `credentials_wrong`, `siwe_nonce_invalid`, `siwe_signature_invalid` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `role_required`, `account_disabled` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `rate_limited` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `too_many_streams` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    blockCreator: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description The creator
+                     * @example 0x5fbdb2315678afecb367f032d93f642f64180aa3
+                     */
+                    address: string;
+                    /** @description What visitors are told on the pages of its campaigns */
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BlockedCreator"];
+                };
+            };
+            /** @description Problem: `validation_failed`, `cursor_invalid`, `url_invalid`, `body_invalid`, `request_invalid`, `username_invalid`, `password_weak`, `siwe_message_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `token_missing`, `token_invalid`, `token_expired`, `token_reused`, `credentials_wrong`, `siwe_nonce_invalid`, `siwe_signature_invalid` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `role_required`, `account_disabled` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `request_timeout` */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `body_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `media_type_unsupported` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `rate_limited` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `too_many_streams` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    unblockCreator: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The creator
+                 * @example 0x5FbDB2315678afecb367f032d93F642f64180aa3
+                 */
+                address: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Not blocked any more */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem: `validation_failed`, `cursor_invalid`, `url_invalid`, `body_invalid`, `request_invalid`, `username_invalid`, `password_weak`, `siwe_message_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `token_missing`, `token_invalid`, `token_expired`, `token_reused`, `credentials_wrong`, `siwe_nonce_invalid`, `siwe_signature_invalid` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `role_required`, `account_disabled` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `account_not_found`, `not_found`, `chain_not_found`, `campaign_not_found`, `event_not_found`, `creator_not_found`, `creator_not_blocked`, `report_not_found`, `job_not_found`, `dead_letter_not_found`, `audit_entry_not_found`, `metadata_absent`, `metadata_pending`, `metadata_failed`, `content_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `rate_limited` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `too_many_streams` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAdminChains: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdminChainList"];
+                };
+            };
+            /** @description You have it already (If-None-Match) */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem: `validation_failed`, `cursor_invalid`, `url_invalid`, `body_invalid`, `request_invalid`, `username_invalid`, `password_weak`, `siwe_message_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `token_missing`, `token_invalid`, `token_expired`, `token_reused`, `credentials_wrong`, `siwe_nonce_invalid`, `siwe_signature_invalid` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `role_required`, `account_disabled` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `rate_limited` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `too_many_streams` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    resyncChain: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The chain */
+                chain_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The first block that may be wrong */
+                    from_block: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Job"];
+                };
+            };
+            /** @description Problem: `validation_failed`, `cursor_invalid`, `url_invalid`, `body_invalid`, `request_invalid`, `username_invalid`, `password_weak`, `siwe_message_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `token_missing`, `token_invalid`, `token_expired`, `token_reused`, `credentials_wrong`, `siwe_nonce_invalid`, `siwe_signature_invalid` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `role_required`, `account_disabled` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `account_not_found`, `not_found`, `chain_not_found`, `campaign_not_found`, `event_not_found`, `creator_not_found`, `creator_not_blocked`, `report_not_found`, `job_not_found`, `dead_letter_not_found`, `audit_entry_not_found`, `metadata_absent`, `metadata_pending`, `metadata_failed`, `content_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `request_timeout` */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `body_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `media_type_unsupported` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `rate_limited` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `too_many_streams` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAdminQueues: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QueueList"];
+                };
+            };
+            /** @description You have it already (If-None-Match) */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem: `validation_failed`, `cursor_invalid`, `url_invalid`, `body_invalid`, `request_invalid`, `username_invalid`, `password_weak`, `siwe_message_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `token_missing`, `token_invalid`, `token_expired`, `token_reused`, `credentials_wrong`, `siwe_nonce_invalid`, `siwe_signature_invalid` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `role_required`, `account_disabled` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `rate_limited` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `too_many_streams` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAdminDeadLetters: {
+        parameters: {
+            query?: {
+                /** @description Of this queue */
+                queue?: string;
+                /** @description - reverses */
+                ordering?: "id" | "-id";
+                /** @description Left out: the deployment's first chain */
+                chain_id?: number;
+                /** @description From 1; not together with cursor */
+                page?: number;
+                /** @description Rows a page */
+                page_size?: number;
+                /** @description The next_cursor of the answer before: a walk at a constant price per page */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeadLetterList"];
+                };
+            };
+            /** @description You have it already (If-None-Match) */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem: `validation_failed`, `cursor_invalid`, `url_invalid`, `body_invalid`, `request_invalid`, `username_invalid`, `password_weak`, `siwe_message_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `token_missing`, `token_invalid`, `token_expired`, `token_reused`, `credentials_wrong`, `siwe_nonce_invalid`, `siwe_signature_invalid` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `role_required`, `account_disabled` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `rate_limited` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `too_many_streams` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAdminDeadLetter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The dead letter */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeadLetterDetail"];
+                };
+            };
+            /** @description You have it already (If-None-Match) */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem: `validation_failed`, `cursor_invalid`, `url_invalid`, `body_invalid`, `request_invalid`, `username_invalid`, `password_weak`, `siwe_message_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `token_missing`, `token_invalid`, `token_expired`, `token_reused`, `credentials_wrong`, `siwe_nonce_invalid`, `siwe_signature_invalid` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `role_required`, `account_disabled` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `account_not_found`, `not_found`, `chain_not_found`, `campaign_not_found`, `event_not_found`, `creator_not_found`, `creator_not_blocked`, `report_not_found`, `job_not_found`, `dead_letter_not_found`, `audit_entry_not_found`, `metadata_absent`, `metadata_pending`, `metadata_failed`, `content_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `rate_limited` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `too_many_streams` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    replayDeadLetter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The dead letter */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is back in its queue */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem: `validation_failed`, `cursor_invalid`, `url_invalid`, `body_invalid`, `request_invalid`, `username_invalid`, `password_weak`, `siwe_message_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `token_missing`, `token_invalid`, `token_expired`, `token_reused`, `credentials_wrong`, `siwe_nonce_invalid`, `siwe_signature_invalid` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `role_required`, `account_disabled` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `account_not_found`, `not_found`, `chain_not_found`, `campaign_not_found`, `event_not_found`, `creator_not_found`, `creator_not_blocked`, `report_not_found`, `job_not_found`, `dead_letter_not_found`, `audit_entry_not_found`, `metadata_absent`, `metadata_pending`, `metadata_failed`, `content_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `username_taken`, `wallet_taken`, `last_admin`, `campaign_not_hidden`, `already_reported`, `report_resolved`, `job_ended`, `dead_letter_outdated` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `rate_limited` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `too_many_streams` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    discardDeadLetter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The dead letter */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is gone */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem: `validation_failed`, `cursor_invalid`, `url_invalid`, `body_invalid`, `request_invalid`, `username_invalid`, `password_weak`, `siwe_message_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `token_missing`, `token_invalid`, `token_expired`, `token_reused`, `credentials_wrong`, `siwe_nonce_invalid`, `siwe_signature_invalid` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `role_required`, `account_disabled` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `account_not_found`, `not_found`, `chain_not_found`, `campaign_not_found`, `event_not_found`, `creator_not_found`, `creator_not_blocked`, `report_not_found`, `job_not_found`, `dead_letter_not_found`, `audit_entry_not_found`, `metadata_absent`, `metadata_pending`, `metadata_failed`, `content_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `rate_limited` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `too_many_streams` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAdminVerifyRuns: {
+        parameters: {
+            query?: {
+                /** @description One or several */
+                state?: ("queued" | "running" | "done" | "failed" | "cancelled")[];
+                /** @description - reverses */
+                ordering?: "id" | "-id";
+                /** @description Left out: the deployment's first chain */
+                chain_id?: number;
+                /** @description From 1; not together with cursor */
+                page?: number;
+                /** @description Rows a page */
+                page_size?: number;
+                /** @description The next_cursor of the answer before: a walk at a constant price per page */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerifyRunList"];
+                };
+            };
+            /** @description You have it already (If-None-Match) */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem: `validation_failed`, `cursor_invalid`, `url_invalid`, `body_invalid`, `request_invalid`, `username_invalid`, `password_weak`, `siwe_message_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `token_missing`, `token_invalid`, `token_expired`, `token_reused`, `credentials_wrong`, `siwe_nonce_invalid`, `siwe_signature_invalid` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `role_required`, `account_disabled` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `rate_limited` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `too_many_streams` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    startVerifyRun: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description A chain followed here */
+                    chain_id?: number;
+                    /** @description Only so many campaigns, chosen at random, and no rollups over all */
+                    sample?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerifyRunDetail"];
+                };
+            };
+            /** @description Problem: `validation_failed`, `cursor_invalid`, `url_invalid`, `body_invalid`, `request_invalid`, `username_invalid`, `password_weak`, `siwe_message_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `token_missing`, `token_invalid`, `token_expired`, `token_reused`, `credentials_wrong`, `siwe_nonce_invalid`, `siwe_signature_invalid` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `role_required`, `account_disabled` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `request_timeout` */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `body_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `media_type_unsupported` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `rate_limited` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `too_many_streams` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getVerifyRun: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The run */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerifyRunDetail"];
+                };
+            };
+            /** @description You have it already (If-None-Match) */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem: `validation_failed`, `cursor_invalid`, `url_invalid`, `body_invalid`, `request_invalid`, `username_invalid`, `password_weak`, `siwe_message_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `token_missing`, `token_invalid`, `token_expired`, `token_reused`, `credentials_wrong`, `siwe_nonce_invalid`, `siwe_signature_invalid` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `role_required`, `account_disabled` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `account_not_found`, `not_found`, `chain_not_found`, `campaign_not_found`, `event_not_found`, `creator_not_found`, `creator_not_blocked`, `report_not_found`, `job_not_found`, `dead_letter_not_found`, `audit_entry_not_found`, `metadata_absent`, `metadata_pending`, `metadata_failed`, `content_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `rate_limited` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `too_many_streams` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAdminUsers: {
+        parameters: {
+            query?: {
+                /** @description In the username, or the beginning of the wallet */
+                q?: string;
+                /** @description One or several */
+                role?: ("user" | "staff" | "admin")[];
+                /** @description Only those that are disabled, or only the others */
+                disabled?: boolean;
+                /** @description - reverses */
+                ordering?: "id" | "-id";
+                /** @description Left out: the deployment's first chain */
+                chain_id?: number;
+                /** @description From 1; not together with cursor */
+                page?: number;
+                /** @description Rows a page */
+                page_size?: number;
+                /** @description The next_cursor of the answer before: a walk at a constant price per page */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdminUserList"];
+                };
+            };
+            /** @description You have it already (If-None-Match) */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem: `validation_failed`, `cursor_invalid`, `url_invalid`, `body_invalid`, `request_invalid`, `username_invalid`, `password_weak`, `siwe_message_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `token_missing`, `token_invalid`, `token_expired`, `token_reused`, `credentials_wrong`, `siwe_nonce_invalid`, `siwe_signature_invalid` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `role_required`, `account_disabled` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `rate_limited` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `too_many_streams` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createAdminUser: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description Letter case does not matter
+                     * @example ada
+                     */
+                    username: string;
+                    /**
+                     * @description 10 to 128 characters, and hard to guess
+                     * @example violet kettle orbit 42
+                     */
+                    password: string;
+                    /**
+                     * @description What the account may do
+                     * @enum {string}
+                     */
+                    role?: "user" | "staff" | "admin";
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdminUser"];
+                };
+            };
+            /** @description Problem: `validation_failed`, `cursor_invalid`, `url_invalid`, `body_invalid`, `request_invalid`, `username_invalid`, `password_weak`, `siwe_message_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `token_missing`, `token_invalid`, `token_expired`, `token_reused`, `credentials_wrong`, `siwe_nonce_invalid`, `siwe_signature_invalid` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `role_required`, `account_disabled` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `request_timeout` */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `username_taken`, `wallet_taken`, `last_admin`, `campaign_not_hidden`, `already_reported`, `report_resolved`, `job_ended`, `dead_letter_outdated` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `body_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `media_type_unsupported` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `rate_limited` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `too_many_streams` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportAdminUsersCsv: {
+        parameters: {
+            query?: {
+                /** @description In the username, or the beginning of the wallet */
+                q?: string;
+                /** @description One or several */
+                role?: ("user" | "staff" | "admin")[];
+                /** @description Only those that are disabled, or only the others */
+                disabled?: boolean;
+                /** @description - reverses */
+                ordering?: "id" | "-id";
+                /** @description Left out: the deployment's first chain */
+                chain_id?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All of it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description You have it already (If-None-Match) */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem: `validation_failed`, `cursor_invalid`, `url_invalid`, `body_invalid`, `request_invalid`, `username_invalid`, `password_weak`, `siwe_message_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `token_missing`, `token_invalid`, `token_expired`, `token_reused`, `credentials_wrong`, `siwe_nonce_invalid`, `siwe_signature_invalid` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `role_required`, `account_disabled` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `rate_limited` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `too_many_streams` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportAdminUsersNdjson: {
+        parameters: {
+            query?: {
+                /** @description In the username, or the beginning of the wallet */
+                q?: string;
+                /** @description One or several */
+                role?: ("user" | "staff" | "admin")[];
+                /** @description Only those that are disabled, or only the others */
+                disabled?: boolean;
+                /** @description - reverses */
+                ordering?: "id" | "-id";
+                /** @description Left out: the deployment's first chain */
+                chain_id?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All of it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/x-ndjson": string;
+                };
+            };
+            /** @description You have it already (If-None-Match) */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem: `validation_failed`, `cursor_invalid`, `url_invalid`, `body_invalid`, `request_invalid`, `username_invalid`, `password_weak`, `siwe_message_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `token_missing`, `token_invalid`, `token_expired`, `token_reused`, `credentials_wrong`, `siwe_nonce_invalid`, `siwe_signature_invalid` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `role_required`, `account_disabled` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `rate_limited` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `too_many_streams` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAdminUser: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The account */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdminUser"];
+                };
+            };
+            /** @description You have it already (If-None-Match) */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem: `validation_failed`, `cursor_invalid`, `url_invalid`, `body_invalid`, `request_invalid`, `username_invalid`, `password_weak`, `siwe_message_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `token_missing`, `token_invalid`, `token_expired`, `token_reused`, `credentials_wrong`, `siwe_nonce_invalid`, `siwe_signature_invalid` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `role_required`, `account_disabled` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `account_not_found`, `not_found`, `chain_not_found`, `campaign_not_found`, `event_not_found`, `creator_not_found`, `creator_not_blocked`, `report_not_found`, `job_not_found`, `dead_letter_not_found`, `audit_entry_not_found`, `metadata_absent`, `metadata_pending`, `metadata_failed`, `content_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `rate_limited` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `too_many_streams` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updateAdminUser: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The account */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description What the account may do
+                     * @enum {string}
+                     */
+                    role?: "user" | "staff" | "admin";
+                    /** @description It cannot sign in, and no token of it counts */
+                    disabled?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdminUser"];
+                };
+            };
+            /** @description Problem: `validation_failed`, `cursor_invalid`, `url_invalid`, `body_invalid`, `request_invalid`, `username_invalid`, `password_weak`, `siwe_message_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `token_missing`, `token_invalid`, `token_expired`, `token_reused`, `credentials_wrong`, `siwe_nonce_invalid`, `siwe_signature_invalid` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `role_required`, `account_disabled` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `account_not_found`, `not_found`, `chain_not_found`, `campaign_not_found`, `event_not_found`, `creator_not_found`, `creator_not_blocked`, `report_not_found`, `job_not_found`, `dead_letter_not_found`, `audit_entry_not_found`, `metadata_absent`, `metadata_pending`, `metadata_failed`, `content_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `request_timeout` */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `username_taken`, `wallet_taken`, `last_admin`, `campaign_not_hidden`, `already_reported`, `report_resolved`, `job_ended`, `dead_letter_outdated` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `body_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `media_type_unsupported` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `rate_limited` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `too_many_streams` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    resetAdminUserPassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The account */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description 10 to 128 characters, and hard to guess
+                     * @example violet kettle orbit 42
+                     */
+                    password?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewPassword"];
+                };
+            };
+            /** @description Problem: `validation_failed`, `cursor_invalid`, `url_invalid`, `body_invalid`, `request_invalid`, `username_invalid`, `password_weak`, `siwe_message_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `token_missing`, `token_invalid`, `token_expired`, `token_reused`, `credentials_wrong`, `siwe_nonce_invalid`, `siwe_signature_invalid` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `role_required`, `account_disabled` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `account_not_found`, `not_found`, `chain_not_found`, `campaign_not_found`, `event_not_found`, `creator_not_found`, `creator_not_blocked`, `report_not_found`, `job_not_found`, `dead_letter_not_found`, `audit_entry_not_found`, `metadata_absent`, `metadata_pending`, `metadata_failed`, `content_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `request_timeout` */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `username_taken`, `wallet_taken`, `last_admin`, `campaign_not_hidden`, `already_reported`, `report_resolved`, `job_ended`, `dead_letter_outdated` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `body_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `media_type_unsupported` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `rate_limited` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `too_many_streams` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAdminAudit: {
+        parameters: {
+            query?: {
+                /** @description Done by this one */
+                actor?: string;
+                /** @description This, or all that begin with it: "campaign." for all of campaigns */
+                action?: string;
+                /** @description Done to this, or to one whose name holds it: an address, say */
+                subject?: string;
+                /**
+                 * @description At this time or later
+                 * @example 2026-11-22T09:30:00Z
+                 */
+                since?: string;
+                /**
+                 * @description Before this time
+                 * @example 2026-11-22T09:30:00Z
+                 */
+                until?: string;
+                /** @description - reverses */
+                ordering?: "id" | "-id";
+                /** @description Left out: the deployment's first chain */
+                chain_id?: number;
+                /** @description From 1; not together with cursor */
+                page?: number;
+                /** @description Rows a page */
+                page_size?: number;
+                /** @description The next_cursor of the answer before: a walk at a constant price per page */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditList"];
+                };
+            };
+            /** @description You have it already (If-None-Match) */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem: `validation_failed`, `cursor_invalid`, `url_invalid`, `body_invalid`, `request_invalid`, `username_invalid`, `password_weak`, `siwe_message_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `token_missing`, `token_invalid`, `token_expired`, `token_reused`, `credentials_wrong`, `siwe_nonce_invalid`, `siwe_signature_invalid` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `role_required`, `account_disabled` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `rate_limited` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `too_many_streams` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportAdminAuditCsv: {
+        parameters: {
+            query?: {
+                /** @description Done by this one */
+                actor?: string;
+                /** @description This, or all that begin with it: "campaign." for all of campaigns */
+                action?: string;
+                /** @description Done to this, or to one whose name holds it: an address, say */
+                subject?: string;
+                /**
+                 * @description At this time or later
+                 * @example 2026-11-22T09:30:00Z
+                 */
+                since?: string;
+                /**
+                 * @description Before this time
+                 * @example 2026-11-22T09:30:00Z
+                 */
+                until?: string;
+                /** @description - reverses */
+                ordering?: "id" | "-id";
+                /** @description Left out: the deployment's first chain */
+                chain_id?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All of it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description You have it already (If-None-Match) */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem: `validation_failed`, `cursor_invalid`, `url_invalid`, `body_invalid`, `request_invalid`, `username_invalid`, `password_weak`, `siwe_message_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `token_missing`, `token_invalid`, `token_expired`, `token_reused`, `credentials_wrong`, `siwe_nonce_invalid`, `siwe_signature_invalid` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `role_required`, `account_disabled` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `rate_limited` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `too_many_streams` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportAdminAuditNdjson: {
+        parameters: {
+            query?: {
+                /** @description Done by this one */
+                actor?: string;
+                /** @description This, or all that begin with it: "campaign." for all of campaigns */
+                action?: string;
+                /** @description Done to this, or to one whose name holds it: an address, say */
+                subject?: string;
+                /**
+                 * @description At this time or later
+                 * @example 2026-11-22T09:30:00Z
+                 */
+                since?: string;
+                /**
+                 * @description Before this time
+                 * @example 2026-11-22T09:30:00Z
+                 */
+                until?: string;
+                /** @description - reverses */
+                ordering?: "id" | "-id";
+                /** @description Left out: the deployment's first chain */
+                chain_id?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All of it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/x-ndjson": string;
+                };
+            };
+            /** @description You have it already (If-None-Match) */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem: `validation_failed`, `cursor_invalid`, `url_invalid`, `body_invalid`, `request_invalid`, `username_invalid`, `password_weak`, `siwe_message_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `token_missing`, `token_invalid`, `token_expired`, `token_reused`, `credentials_wrong`, `siwe_nonce_invalid`, `siwe_signature_invalid` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `role_required`, `account_disabled` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `rate_limited` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `too_many_streams` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAuditEntry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The entry */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditEntry"];
+                };
+            };
+            /** @description You have it already (If-None-Match) */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem: `validation_failed`, `cursor_invalid`, `url_invalid`, `body_invalid`, `request_invalid`, `username_invalid`, `password_weak`, `siwe_message_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `token_missing`, `token_invalid`, `token_expired`, `token_reused`, `credentials_wrong`, `siwe_nonce_invalid`, `siwe_signature_invalid` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `role_required`, `account_disabled` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `account_not_found`, `not_found`, `chain_not_found`, `campaign_not_found`, `event_not_found`, `creator_not_found`, `creator_not_blocked`, `report_not_found`, `job_not_found`, `dead_letter_not_found`, `audit_entry_not_found`, `metadata_absent`, `metadata_pending`, `metadata_failed`, `content_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `rate_limited` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `too_many_streams` */
             503: {
                 headers: {
                     [name: string]: unknown;

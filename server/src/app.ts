@@ -15,6 +15,7 @@ import { addRequestTrace } from './plugins/requestTrace.ts'
 import { addSecurity } from './plugins/security.ts'
 import { addValidation } from './plugins/validation.ts'
 import { accountRoutes } from './routes/accounts/accountRoutes.ts'
+import { adminRoutes } from './routes/admin/adminRoutes.ts'
 import { authRoutes } from './routes/auth/authRoutes.ts'
 import { siweRoutes } from './routes/auth/siweRoutes.ts'
 import { campaignPartRoutes } from './routes/campaigns/campaignPartRoutes.ts'
@@ -27,6 +28,7 @@ import { exportRoutes } from './routes/export/exportRoutes.ts'
 import { healthRoutes } from './routes/health/healthRoutes.ts'
 import { ipfsRoutes } from './routes/ipfs/ipfsRoutes.ts'
 import { metadataRoutes } from './routes/metadata/metadataRoutes.ts'
+import { reportRoutes } from './routes/reports/reportRoutes.ts'
 import { leaderboardRoutes } from './routes/stats/leaderboardRoutes.ts'
 import { statsRoutes } from './routes/stats/statsRoutes.ts'
 import { streamRoutes } from './routes/stream/streamRoutes.ts'
@@ -102,6 +104,8 @@ export function createApp({ logger, web, ...context }: AppOptions): FastifyInsta
       metadataRoutes,
       authRoutes,
       siweRoutes,
+      reportRoutes,
+      adminRoutes,
     ]) {
       instance.register(routes, { ...context, prefix })
     }

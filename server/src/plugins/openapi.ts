@@ -21,6 +21,7 @@ const TAGS = [
   { name: 'content', description: 'IPFS content, proved against its CID' },
   { name: 'export', description: 'Everything at once, as a file' },
   { name: 'auth', description: 'Accounts of people: sign-in by password or wallet' },
+  { name: 'admin', description: 'The desk: for accounts with the role staff or admin' },
   { name: 'operation', description: 'Health' },
 ]
 

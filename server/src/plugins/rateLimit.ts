@@ -35,6 +35,7 @@ const OWN_LIMITS = {
   register: () => ({ max: 10, windowMs: 10 * MINUTE }),
   refresh: () => ({ max: 30, windowMs: MINUTE }),
   write: () => ({ max: 60, windowMs: MINUTE }),
+  report: () => ({ max: 5, windowMs: 10 * MINUTE }),
 } satisfies Record<string, (anon: RateLimit) => RateLimit>
 export type LimitName = keyof typeof OWN_LIMITS
 

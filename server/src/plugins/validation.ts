@@ -37,6 +37,10 @@ const FORMATS: Record<string, { mustBe: string; read(text: string): unknown }> =
     mustBe: 'the next_cursor of an answer',
     read: (text) => (/^[\w-]{1,1000}$/.test(text) ? text : undefined),
   },
+  'date-time': {
+    mustBe: 'a day or a time of ISO 8601, in UTC: 2026-11-22 or 2026-11-22T09:30:00Z',
+    read: readTime,
+  },
   cid: {
     mustBe: 'a CID',
     read: (text) => (/^[0-9A-Za-z]{1,300}$/.test(text) ? text : undefined),
@@ -45,6 +49,12 @@ const FORMATS: Record<string, { mustBe: string; read(text: string): unknown }> =
     mustBe: 'a path of at most 1000 characters, none of them a control character',
     read: (text) => (/^[^\p{Cc}\p{Cs}]{0,1000}$/u.test(text) ? text : undefined),
   },
+}
+
+function readTime(text: string): string | undefined {
+  if (!/^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d{1,6})?)?Z)?$/.test(text)) return undefined
+  const time = new Date(text)
+  return Number.isNaN(time.getTime()) ? undefined : time.toISOString()
 }
 
 /**

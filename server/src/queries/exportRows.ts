@@ -2,7 +2,8 @@ import type pg from 'pg'
 import { isShown } from './campaignFilters.ts'
 import { statusAt } from './campaignRow.ts'
 import type { ChainPosition } from './getChainPosition.ts'
-import { render, type Sql, sql } from './sql.ts'
+import { type Sql, sql } from './sql.ts'
+import { walkRows } from './walkRows.ts'
 
 export const EXPORTS = ['campaigns', 'contributions', 'events'] as const
 export type Export = (typeof EXPORTS)[number]
@@ -11,7 +12,6 @@ export type Export = (typeof EXPORTS)[number]
 export type ExportValue = string | number | boolean | null
 export type ExportRow = Record<string, ExportValue>
 
-const ROWS_A_FETCH = 1_000
 const iso = (column: Sql) => sql`to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')`
 
 function statementOf(name: Export, chain: ChainPosition): Sql {
@@ -39,29 +39,7 @@ function statementOf(name: Export, chain: ChainPosition): Sql {
   }
 }
 
-/**
- * All rows of one snapshot, in a fixed order, through a cursor: memory holds a thousand of them. The connection is given back
- * when the last is read, or when whoever reads stops.
- */
-export async function* exportRows(pool: pg.Pool, chain: ChainPosition, name: Export): AsyncGenerator<ExportRow[]> {
-  const client = await pool.connect()
-  let failure: Error | undefined
-  const onError = (error: Error) => {
-    failure = error
-  }
-  client.on('error', onError)
-  try {
-    await client.query('begin isolation level repeatable read read only')
-    const { text, values } = render(statementOf(name, chain))
-    await client.query({ text: `declare rows no scroll cursor for ${text}`, values })
-    for (;;) {
-      const { rows } = await client.query<ExportRow>(`fetch ${ROWS_A_FETCH} from rows`)
-      if (rows.length > 0) yield rows
-      if (rows.length < ROWS_A_FETCH) return
-    }
-  } finally {
-    await client.query('rollback').catch(onError)
-    client.off('error', onError)
-    client.release(failure)
-  }
+/** All rows of one snapshot, in a fixed order. */
+export function exportRows(pool: pg.Pool, chain: ChainPosition, name: Export): AsyncGenerator<ExportRow[]> {
+  return walkRows<ExportRow>(pool, statementOf(name, chain))
 }

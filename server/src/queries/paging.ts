@@ -14,6 +14,12 @@ const KEY_KINDS = {
     text: (key: Sql) => sql`${key}::text`,
     value: (text: string) => sql`${text}::numeric`,
   },
+  // Names of people and things; ordered as the database orders text.
+  text: {
+    pattern: /^[^\0]{0,500}$/u,
+    text: (key: Sql) => sql`${key}::text`,
+    value: (text: string) => sql`${text}::text`,
+  },
   // Microseconds since 1970: exact, and always a valid timestamp again.
   time: {
     pattern: /^\d{1,18}$/,
@@ -25,6 +31,15 @@ const KEY_KINDS = {
 export interface OrderingKey {
   column: Sql
   kind: keyof typeof KEY_KINDS
+}
+
+/** The rows' order as it stands in a statement. */
+export function orderBy({ keys, descending }: Ordering): Sql {
+  const direction = descending ? sql`desc` : sql`asc`
+  return join(
+    keys.map(({ column }) => sql`${column} ${direction}`),
+    ', ',
+  )
 }
 
 /** A total order: its last key is unique among rows equal in the others. All keys run in one direction. */
@@ -69,11 +84,6 @@ export async function readPage<Row extends object>(pool: pg.Pool, selection: Sel
   const { columns, from, where, ordering, page, total: counted } = selection
   const keys = ordering.keys.map(({ column, kind }) => KEY_KINDS[kind].text(column))
   const cursorColumn = sql`array[${join(keys, ', ')}]::text[] as cursor_keys`
-  const direction = ordering.descending ? sql`desc` : sql`asc`
-  const order = join(
-    ordering.keys.map(({ column }) => sql`${column} ${direction}`),
-    ', ',
-  )
   const [total, within, offset] =
     'page' in page.at
       ? [
@@ -91,7 +101,7 @@ export async function readPage<Row extends object>(pool: pg.Pool, selection: Sel
     sql`select total.total_count, page.* from (${total}) total
       left join lateral (
         select ${columns}, ${cursorColumn} from ${from} ${whereClause(within)}
-        order by ${order} limit ${page.pageSize + 1}::bigint offset ${offset}::bigint
+        order by ${orderBy(ordering)} limit ${page.pageSize + 1}::bigint offset ${offset}::bigint
       ) page on true`,
   )
   const found = rows.filter((row) => row.cursor_keys !== null)
@@ -105,7 +115,7 @@ export async function readPage<Row extends object>(pool: pg.Pool, selection: Sel
   }
 }
 
-function whereClause(conditions: readonly Sql[]): Sql {
+export function whereClause(conditions: readonly Sql[]): Sql {
   return conditions.length === 0 ? sql`` : sql`where ${join(conditions, ' and ')}`
 }
 

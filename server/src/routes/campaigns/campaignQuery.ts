@@ -1,4 +1,4 @@
-import { type Static, Type } from 'typebox'
+import { type Static, type TObject, Type } from 'typebox'
 import { CATEGORIES } from '../../metadata/categories.ts'
 import { ProblemError } from '../../plugins/problems.ts'
 import type { CampaignFilters } from '../../queries/campaignFilters.ts'
@@ -9,7 +9,7 @@ import { campaignStatus } from '../schemas.ts'
 const DEFAULT_ORDERING: CampaignOrdering = '-created_at'
 const percentage = (description: string) => Type.Number({ minimum: 0, maximum: Number.MAX_SAFE_INTEGER, description })
 
-const filters = {
+export const campaignFilterParameters = {
   status: Type.Optional(
     Type.Array(campaignStatus, { description: 'One or several, comma-separated; any letter case' }),
   ),
@@ -49,9 +49,9 @@ const presentation = {
   include_metadata: Type.Optional(flag('Nests the metadata')),
 }
 
-export const campaignQuery = query({ ...filters, ...presentation, ...chainQuery, ...pageQuery })
+export const campaignQuery = query({ ...campaignFilterParameters, ...presentation, ...chainQuery, ...pageQuery })
 
-const { creator_address: _, ...filtersOfCreator } = filters
+const { creator_address: _, ...filtersOfCreator } = campaignFilterParameters
 export const creatorCampaignQuery = query({ ...filtersOfCreator, ...presentation, ...chainQuery, ...pageQuery })
 
 /** @throws ProblemError for relevance without a search */
@@ -66,7 +66,7 @@ export function orderingOf(given: { ordering?: string; q?: string }, fallback = 
   return ordering
 }
 
-const { q: _q, ...filtersOfSearch } = filters
+const { q: _q, ...filtersOfSearch } = campaignFilterParameters
 export const searchQuery = query({
   q: textParameter('Words, "a phrase", -not, or; an address or a CID goes straight to its campaigns'),
   ...filtersOfSearch,
@@ -75,7 +75,7 @@ export const searchQuery = query({
   ...pageQuery,
 })
 
-export function filtersOf(given: Static<typeof campaignQuery>): CampaignFilters {
+export function filtersOf(given: Static<TObject<typeof campaignFilterParameters>>): CampaignFilters {
   return {
     status: given.status,
     creatorAddress: given.creator_address,

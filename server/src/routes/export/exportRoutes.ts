@@ -1,19 +1,11 @@
-import { createHash } from 'node:crypto'
-import { Readable } from 'node:stream'
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import type { FastifyReply } from 'fastify'
-import { ProblemError } from '../../plugins/problems.ts'
 import { parseExactJson } from '../../queries/exactJson.ts'
 import { EXPORTS, type Export, type ExportRow, exportRows } from '../../queries/exportRows.ts'
 import { getBlockRange } from '../../queries/getBlockRange.ts'
 import { atChain, CACHE, type RouteContext } from '../context.ts'
 import { chainQuery, query } from '../parameters.ts'
-import { toCsv, toCsvLine } from './toCsv.ts'
-
-/** Each holds a connection for as long as its client reads. */
-const MAX_EXPORTS = 4
-/** A client that reads nothing for so long is hung up on. */
-const STALLED_MS = 30_000
+import { EXPORT_FORMATS, type ExportFormat, sendExport } from './sendExport.ts'
 
 const WHAT: Record<Export, string> = {
   campaigns: 'Every campaign with its totals',
@@ -21,17 +13,9 @@ const WHAT: Record<Export, string> = {
   events: 'Every event read from the chain, removed ones too',
 }
 
-const FORMATS = {
-  csv: { type: 'text/csv; charset=utf-8', documented: 'text/csv' },
-  ndjson: { type: 'application/x-ndjson; charset=utf-8', documented: 'application/x-ndjson' },
-} as const
-type Format = keyof typeof FORMATS
-
 export const exportRoutes: FastifyPluginAsyncTypebox<RouteContext> = async (app, { pool }) => {
-  let open = 0
-
   for (const name of EXPORTS) {
-    for (const format of Object.keys(FORMATS) as Format[]) {
+    for (const format of Object.keys(EXPORT_FORMATS) as ExportFormat[]) {
       app.get(
         `/export/${name}.${format}`,
         {
@@ -46,60 +30,34 @@ export const exportRoutes: FastifyPluginAsyncTypebox<RouteContext> = async (app,
             response: {
               200: {
                 description: 'All of it',
-                content: { [FORMATS[format].documented]: { schema: { type: 'string' } } },
+                content: { [EXPORT_FORMATS[format].documented]: { schema: { type: 'string' } } },
               },
             },
           },
         },
         async (request, reply) => {
           const chain = await atChain(pool, request.query.chain_id, reply, CACHE.never)
-          if (open >= MAX_EXPORTS) {
-            throw new ProblemError(
-              'too_many_streams',
-              `${open} exports are under way; that is as many as there can be.`,
-              {
-                headers: { 'retry-after': '10' },
-              },
-            )
-          }
           const range = await getBlockRange(pool, chain.chainId)
-          const hash = createHash('sha256')
-          open++
-          const stream = Readable.from(lines(exportRows(pool, chain, name), format, hash), { objectMode: false })
-          stream.on('close', () => open--)
-          reply.raw.setTimeout(STALLED_MS, () => reply.raw.destroy())
-          reply.trailer('repr-digest', async () => `sha-256=:${hash.digest('base64')}:`)
-          return (reply as FastifyReply)
-            .headers({
-              ...(range ? { 'x-block-range': `${range.first}-${range.last}` } : {}),
-              'content-disposition': `attachment; filename="kindling-${chain.chainId}-${name}.${format}"`,
-            })
-            .type(FORMATS[format].type)
-            .send(stream)
+          if (range) reply.header('x-block-range', `${range.first}-${range.last}`)
+          const rows = exportRows(pool, chain, name)
+          return sendExport(reply as FastifyReply, {
+            batches: format === 'ndjson' ? withParsedData(rows) : rows,
+            format,
+            fileName: `kindling-${chain.chainId}-${name}`,
+          })
         },
       )
     }
   }
 }
 
-async function* lines(batches: AsyncIterable<ExportRow[]>, format: Format, hash: { update(text: string): unknown }) {
-  let isFirst = true
+/** An event's data as JSON of its own. */
+async function* withParsedData(batches: AsyncIterable<ExportRow[]>): AsyncGenerator<object[]> {
   for await (const rows of batches) {
-    const head = isFirst && format === 'csv' ? toCsvLine(Object.keys(rows[0]!)) : ''
-    isFirst = false
-    const text = head + (format === 'csv' ? toCsv(rows) : toNdjson(rows))
-    hash.update(text)
-    yield text
+    yield rows.map((row) =>
+      typeof row['event_data'] === 'string' ? { ...row, event_data: parseExactJson(row['event_data']) } : row,
+    )
   }
 }
-
-/** An event's data as JSON of its own. */
-const toNdjson = (rows: readonly ExportRow[]) =>
-  rows
-    .map((row) => {
-      const { event_data } = row
-      return `${JSON.stringify(typeof event_data === 'string' ? { ...row, event_data: parseExactJson(event_data) } : row)}\n`
-    })
-    .join('')
 
 const capital = (word: string) => word[0]!.toUpperCase() + word.slice(1)

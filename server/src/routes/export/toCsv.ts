@@ -1,14 +1,10 @@
-import type { ExportRow, ExportValue } from '../../queries/exportRows.ts'
+/** One line of CSV (RFC 4180). What is neither text nor a number nor a truth value stands there as JSON. */
+export const toCsvLine = (values: readonly unknown[]) => `${values.map(field).join(',')}\r\n`
 
-/** One line of CSV (RFC 4180). */
-export const toCsvLine = (values: readonly ExportValue[]) => `${values.map(field).join(',')}\r\n`
-
-export const toCsv = (rows: readonly ExportRow[]) => rows.map((row) => toCsvLine(Object.values(row))).join('')
-
-function field(value: ExportValue): string {
-  if (value === null) return ''
+function field(value: unknown): string {
+  if (value === null || value === undefined) return ''
+  const plain = typeof value === 'object' ? JSON.stringify(value) : String(value)
   // A spreadsheet takes what begins like this for a formula (OWASP, "CSV Injection"); numbers are not meant.
-  const text =
-    typeof value === 'string' && /^[=+\-@\t\r]/.test(value) && !/^-?\d+$/.test(value) ? `'${value}` : String(value)
+  const text = typeof value === 'string' && /^[=+\-@\t\r]/.test(plain) && !/^-?\d+$/.test(plain) ? `'${plain}` : plain
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }

@@ -1,0 +1,60 @@
+import type pg from 'pg'
+import {
+  type Ordering,
+  type OrderingKey,
+  orderBy,
+  type Page,
+  type PageRequest,
+  readPage,
+  whereClause,
+} from '../paging.ts'
+import { type Sql, sql } from '../sql.ts'
+import { walkRows } from '../walkRows.ts'
+
+/** A list of the desk: read page by page, or walked to its end. */
+export interface Listing {
+  columns: Sql
+  from: Sql
+  where: readonly Sql[]
+  ordering: Ordering
+  // biome-ignore lint/suspicious/noExplicitAny: what the columns give is known where they are written
+  toRow: (row: any) => object
+  /** Counts the rows where a rollup knows. */
+  total?: Sql | undefined
+}
+
+export interface Orderings {
+  /** Each way round: `name` and `-name`. */
+  names: string[]
+  of(name: string): Ordering
+}
+
+/** What a list can be ordered by. @param tie unique among rows equal in the key */
+export function createOrderings(list: string, keys: Record<string, OrderingKey>, tie: OrderingKey): Orderings {
+  return {
+    names: Object.keys(keys).flatMap((name) => [name, `-${name}`]),
+    of: (name) => ({
+      name: `${list} ${name}`,
+      keys: [keys[name.replace('-', '')]!, tie],
+      descending: name.startsWith('-'),
+    }),
+  }
+}
+
+export async function readListing(pool: pg.Pool, listing: Listing, page: PageRequest): Promise<Page<object>> {
+  const found = await readPage(pool, { ...listing, page })
+  return { ...found, rows: found.rows.map(listing.toRow) }
+}
+
+export async function* walkListing(pool: pg.Pool, { columns, from, where, ordering, toRow }: Listing) {
+  const statement = sql`select ${columns} from ${from} ${whereClause(where)} order by ${orderBy(ordering)}`
+  for await (const rows of walkRows(pool, statement)) yield rows.map(toRow)
+}
+
+/** Conditions for the filters that were given. */
+export function conditions(...parts: (Sql | undefined)[]): Sql[] {
+  return parts.filter((part) => part !== undefined)
+}
+
+export const given = <T>(value: T | undefined, condition: (value: T) => Sql): Sql | undefined =>
+  value === undefined ? undefined : condition(value)

@@ -1,0 +1,32 @@
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import { Type } from 'typebox'
+import { notThere } from '../admin/notThere.ts'
+import { body, wordsMember } from '../admin/parameters.ts'
+import { Report, reportReason } from '../admin/schemas.ts'
+import type { RouteContext } from '../context.ts'
+import { addressParams, chainQuery, query } from '../parameters.ts'
+import { problem, ref } from '../schemas.ts'
+
+export const reportRoutes: FastifyPluginAsyncTypebox<RouteContext> = async (app) => {
+  app.post(
+    '/campaigns/:address/reports/',
+    {
+      bodyLimit: 16 * 1024,
+      config: { limit: 'report' },
+      schema: {
+        operationId: 'reportCampaign',
+        tags: ['campaigns'],
+        summary: 'Tell the staff that something is wrong with a campaign',
+        description: 'Signed in or not; one open report a reporter and campaign.',
+        params: addressParams('The campaign contract'),
+        querystring: query(chainQuery),
+        body: body({
+          reason: reportReason,
+          details: Type.Optional(wordsMember('What is wrong, in your own words', 2_000, 0)),
+        }),
+        response: { 201: ref(Report), 409: problem, 451: problem },
+      },
+    },
+    async () => notThere(),
+  )
+}
