@@ -251,6 +251,43 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/campaigns/facets/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How many campaigns each choice of a filter would give
+         * @description The filters are those of the list. Every group is counted as if it were not filtered by itself, so that one sees what another choice would give. The 24 most used tags are told.
+         */
+        get: operations["countCampaignFacets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{address}/gifts/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What its donations are like, and how many people gave each day */
+        get: operations["getCampaignGifts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/creators/{address}/campaigns/": {
         parameters: {
             query?: never;
@@ -2487,6 +2524,87 @@ export interface components {
                  * @example 2.5
                  */
                 total_raised_eth: string;
+            }[];
+        };
+        CampaignFacets: {
+            status: {
+                [key: string]: number;
+            };
+            category: {
+                [key: string]: number;
+            };
+            tags: {
+                /** @description The most used first */
+                tag: string;
+                /** @description Campaigns */
+                count: number;
+            }[];
+            goal: {
+                /** @description From */
+                min_wei: string;
+                max_wei: string | null;
+                /** @description Campaigns */
+                count: number;
+            }[];
+            progress: {
+                /** @description Percent of the goal at least */
+                min_percent: number;
+                /** @description Campaigns */
+                count: number;
+            }[];
+            deadline: {
+                /** @description Deadline within so many days */
+                days: number;
+                /** @description Campaigns */
+                count: number;
+            }[];
+        };
+        CampaignGifts: {
+            /** @description Single donations */
+            donations_count: number;
+            /**
+             * @description The mean of a donation, cut to whole wei, in wei
+             * @example 2500000000000000000
+             */
+            average_wei: string;
+            /**
+             * @description The mean of a donation, cut to whole wei, in the native coin
+             * @example 2.5
+             */
+            average_eth: string;
+            /**
+             * @description The donation in the middle; of an even number the mean of two, in wei
+             * @example 2500000000000000000
+             */
+            median_wei: string;
+            /**
+             * @description The donation in the middle; of an even number the mean of two, in the native coin
+             * @example 2.5
+             */
+            median_eth: string;
+            /**
+             * @description The largest donation, in wei
+             * @example 2500000000000000000
+             */
+            largest_wei: string;
+            /**
+             * @description The largest donation, in the native coin
+             * @example 2.5
+             */
+            largest_eth: string;
+            days: {
+                /**
+                 * Format: date-time
+                 * @description The day (UTC)
+                 * @example 2026-11-22T09:30:00.000Z
+                 */
+                start: string;
+                /** @description Different donors on that day */
+                donors_count: number;
+                /** @description Of these, those who had given nothing before */
+                new_donors_count: number;
+                /** @description Donations on that day */
+                donations_count: number;
             }[];
         };
         Event: {
@@ -5409,6 +5527,220 @@ export interface operations {
             };
         };
     };
+    countCampaignFacets: {
+        parameters: {
+            query?: {
+                /** @description One or several, comma-separated; any letter case */
+                status?: ("ACTIVE" | "SUCCESS" | "FAILED" | "WITHDRAWN")[];
+                /**
+                 * @description Made by
+                 * @example 0x5FbDB2315678afecb367f032d93F642f64180aa3
+                 */
+                creator_address?: string;
+                /**
+                 * @description Made with this factory
+                 * @example 0x5FbDB2315678afecb367f032d93F642f64180aa3
+                 */
+                factory_address?: string;
+                /** @description Goal at least, in wei */
+                min_goal?: string;
+                /** @description Goal at most, in wei */
+                max_goal?: string;
+                /** @description Raised at least, in wei */
+                min_raised?: string;
+                /** @description Raised at most, in wei */
+                max_raised?: string;
+                /** @description Percent of the goal at least */
+                min_progress?: number;
+                /** @description Percent of the goal at most */
+                max_progress?: number;
+                /** @description Whether the creator has withdrawn */
+                has_withdrawn?: boolean;
+                /** @description Deadline at this unix second or before */
+                deadline_before?: string;
+                /** @description Deadline at this unix second or after */
+                deadline_after?: string;
+                /** @description One or several, comma-separated; any letter case */
+                category?: ("technology" | "art" | "music" | "film" | "games" | "publishing" | "food" | "fashion" | "environment" | "community" | "health" | "education" | "sports" | "travel" | "charity" | "other")[];
+                /** @description Has exactly this tag */
+                tag?: string;
+                /** @description These words stand in its location; any letter case */
+                location?: string;
+                /** @description Text: words, "a phrase", -not, or; an address or a CID goes straight to its campaigns */
+                q?: string;
+                /** @description Whether its metadata is resolved */
+                has_metadata?: boolean;
+                /** @description Left out: the deployment's first chain */
+                chain_id?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignFacets"];
+                };
+            };
+            /** @description You have it already (If-None-Match) */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem: `validation_failed`, `cursor_invalid`, `url_invalid`, `body_invalid`, `request_invalid`, `username_invalid`, `password_weak`, `siwe_message_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `token_missing`, `token_invalid`, `token_expired`, `token_reused`, `credentials_wrong`, `siwe_nonce_invalid`, `siwe_signature_invalid` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `rate_limited` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `too_many_streams` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCampaignGifts: {
+        parameters: {
+            query?: {
+                /** @description Left out: the deployment's first chain */
+                chain_id?: number;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The campaign contract
+                 * @example 0x5FbDB2315678afecb367f032d93F642f64180aa3
+                 */
+                address: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignGifts"];
+                };
+            };
+            /** @description You have it already (If-None-Match) */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem: `validation_failed`, `cursor_invalid`, `url_invalid`, `body_invalid`, `request_invalid`, `username_invalid`, `password_weak`, `siwe_message_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `token_missing`, `token_invalid`, `token_expired`, `token_reused`, `credentials_wrong`, `siwe_nonce_invalid`, `siwe_signature_invalid` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `account_not_found`, `not_found`, `chain_not_found`, `campaign_not_found`, `event_not_found`, `creator_not_found`, `creator_not_blocked`, `report_not_found`, `job_not_found`, `dead_letter_not_found`, `audit_entry_not_found`, `metadata_absent`, `metadata_pending`, `metadata_failed`, `content_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `rate_limited` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `campaign_hidden` */
+            451: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `too_many_streams` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listCreatorCampaigns: {
         parameters: {
             query?: {
@@ -6054,6 +6386,11 @@ export interface operations {
             query?: {
                 /** @description Left out: the deployment's first chain */
                 chain_id?: number;
+                /**
+                 * @description To this campaign alone
+                 * @example 0x5FbDB2315678afecb367f032d93F642f64180aa3
+                 */
+                campaign_address?: string;
             };
             header?: never;
             path?: never;
@@ -6129,6 +6466,11 @@ export interface operations {
             query?: {
                 /** @description Left out: the deployment's first chain */
                 chain_id?: number;
+                /**
+                 * @description To this campaign alone
+                 * @example 0x5FbDB2315678afecb367f032d93F642f64180aa3
+                 */
+                campaign_address?: string;
             };
             header?: never;
             path?: never;

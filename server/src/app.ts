@@ -18,6 +18,7 @@ import { accountRoutes } from './routes/accounts/accountRoutes.ts'
 import { adminRoutes } from './routes/admin/adminRoutes.ts'
 import { authRoutes } from './routes/auth/authRoutes.ts'
 import { siweRoutes } from './routes/auth/siweRoutes.ts'
+import { campaignFigureRoutes } from './routes/campaigns/campaignFigureRoutes.ts'
 import { campaignPartRoutes } from './routes/campaigns/campaignPartRoutes.ts'
 import { campaignRoutes } from './routes/campaigns/campaignRoutes.ts'
 import { chainRoutes } from './routes/chains/chainRoutes.ts'
@@ -94,6 +95,7 @@ export function createApp({ logger, web, ...context }: AppOptions): FastifyInsta
       chainRoutes,
       campaignRoutes,
       campaignPartRoutes,
+      campaignFigureRoutes,
       accountRoutes,
       eventRoutes,
       streamRoutes,

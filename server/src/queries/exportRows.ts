@@ -14,7 +14,7 @@ export type ExportRow = Record<string, ExportValue>
 
 const iso = (column: Sql) => sql`to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')`
 
-function statementOf(name: Export, chain: ChainPosition): Sql {
+function statementOf(name: Export, chain: ChainPosition, campaign: string | undefined): Sql {
   const { chainId, clockTs } = chain
   switch (name) {
     case 'campaigns':
@@ -30,6 +30,7 @@ function statementOf(name: Export, chain: ChainPosition): Sql {
           d.contributed_wei - d.refunded_wei as net_contributed_wei, d.donations_count,
           ${iso(sql`d.created_at`)} as created_at, ${iso(sql`d.updated_at`)} as updated_at
         from contributions d where d.chain_id = ${chainId} and ${isShown(chainId, sql`d.campaign_address`)}
+          ${campaign === undefined ? sql`` : sql`and d.campaign_address = ${campaign}`}
         order by d.campaign_address, d.donor_address`
     case 'events':
       return sql`select e.id, e.chain_id, e.block_number, e.block_hash, e.tx_hash, e.log_index, e.address, e.event_name,
@@ -39,7 +40,12 @@ function statementOf(name: Export, chain: ChainPosition): Sql {
   }
 }
 
-/** All rows of one snapshot, in a fixed order. */
-export function exportRows(pool: pg.Pool, chain: ChainPosition, name: Export): AsyncGenerator<ExportRow[]> {
-  return walkRows<ExportRow>(pool, statementOf(name, chain))
+/** All rows of one snapshot, in a fixed order. `campaign`: of contributions, those to this one alone. */
+export function exportRows(
+  pool: pg.Pool,
+  chain: ChainPosition,
+  name: Export,
+  campaign?: string,
+): AsyncGenerator<ExportRow[]> {
+  return walkRows<ExportRow>(pool, statementOf(name, chain, campaign))
 }

@@ -41,6 +41,8 @@ import { Account, SignIn, SiweNonce, TokenAnswer } from './auth/schemas.ts'
 import {
   Campaign,
   CampaignDetail,
+  CampaignFacets,
+  CampaignGifts,
   CampaignList,
   CampaignSearch,
   CampaignTimeseries,
@@ -88,6 +90,8 @@ export const components: readonly TSchema[] = [
   Donation,
   DonationList,
   CampaignTimeseries,
+  CampaignFacets,
+  CampaignGifts,
   Event,
   EventList,
   PlatformStats,

@@ -51,6 +51,9 @@ const presentation = {
 
 export const campaignQuery = query({ ...campaignFilterParameters, ...presentation, ...chainQuery, ...pageQuery })
 
+/** Which campaigns are counted; nothing about how they would be shown. */
+export const facetQuery = query({ ...campaignFilterParameters, ...chainQuery })
+
 const { creator_address: _, ...filtersOfCreator } = campaignFilterParameters
 export const creatorCampaignQuery = query({ ...filtersOfCreator, ...presentation, ...chainQuery, ...pageQuery })
 

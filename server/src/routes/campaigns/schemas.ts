@@ -1,4 +1,4 @@
-import { Type } from 'typebox'
+import { type TProperties, Type } from 'typebox'
 import {
   address,
   amount,
@@ -134,6 +134,36 @@ export const CampaignTimeseries = component('CampaignTimeseries', {
       { additionalProperties: false },
     ),
   ),
+})
+
+export const CampaignGifts = component('CampaignGifts', {
+  donations_count: count('Single donations'),
+  ...amount('average', 'The mean of a donation, cut to whole wei'),
+  ...amount('median', 'The donation in the middle; of an even number the mean of two'),
+  ...amount('largest', 'The largest donation'),
+  days: Type.Array(
+    Type.Object(
+      {
+        start: isoTime('The day (UTC)'),
+        donors_count: count('Different donors on that day'),
+        new_donors_count: count('Of these, those who had given nothing before'),
+        donations_count: count('Donations on that day'),
+      },
+      { additionalProperties: false },
+    ),
+  ),
+})
+
+const counted = <T extends TProperties>(properties: T) =>
+  Type.Array(Type.Object({ ...properties, count: count('Campaigns') }, { additionalProperties: false }))
+const wei = (description: string) => Type.String({ pattern: '^\\d+$', description })
+export const CampaignFacets = component('CampaignFacets', {
+  status: Type.Record(Type.String(), count('With this status')),
+  category: Type.Record(Type.String(), count('Of this category')),
+  tags: counted({ tag: Type.String({ description: 'The most used first' }) }),
+  goal: counted({ min_wei: wei('From'), max_wei: nullable(wei('Below this; null without a bound')) }),
+  progress: counted({ min_percent: Type.Integer({ description: 'Percent of the goal at least' }) }),
+  deadline: counted({ days: Type.Integer({ description: 'Deadline within so many days' }) }),
 })
 
 const highlight = (what: string) =>

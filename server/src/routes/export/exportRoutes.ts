@@ -1,10 +1,11 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import type { FastifyReply } from 'fastify'
+import { Type } from 'typebox'
 import { parseExactJson } from '../../queries/exactJson.ts'
 import { EXPORTS, type Export, type ExportRow, exportRows } from '../../queries/exportRows.ts'
 import { getBlockRange } from '../../queries/getBlockRange.ts'
 import { atChain, CACHE, type RouteContext } from '../context.ts'
-import { chainQuery, query } from '../parameters.ts'
+import { addressParameter, chainQuery, query } from '../parameters.ts'
 import { EXPORT_FORMATS, type ExportFormat, sendExport } from './sendExport.ts'
 
 const WHAT: Record<Export, string> = {
@@ -12,6 +13,8 @@ const WHAT: Record<Export, string> = {
   contributions: 'What each donor gave to each campaign',
   events: 'Every event read from the chain, removed ones too',
 }
+
+const ofCampaign = { campaign_address: Type.Optional(addressParameter('To this campaign alone')) }
 
 export const exportRoutes: FastifyPluginAsyncTypebox<RouteContext> = async (app, { pool }) => {
   for (const name of EXPORTS) {
@@ -26,7 +29,7 @@ export const exportRoutes: FastifyPluginAsyncTypebox<RouteContext> = async (app,
             summary: `${WHAT[name]}, as ${format.toUpperCase()}`,
             description:
               'One snapshot in a fixed order, amounts in exact wei. `X-Block-Number` and `X-Block-Range` say what it covers; the trailer `Repr-Digest` is its SHA-256 (RFC 9530). CSV text that a spreadsheet would run is preceded by an apostrophe.',
-            querystring: query(chainQuery),
+            querystring: query({ ...chainQuery, ...(name === 'contributions' ? ofCampaign : {}) }),
             response: {
               200: {
                 description: 'All of it',
@@ -37,9 +40,10 @@ export const exportRoutes: FastifyPluginAsyncTypebox<RouteContext> = async (app,
         },
         async (request, reply) => {
           const chain = await atChain(pool, request.query.chain_id, reply, CACHE.never)
+          const { campaign_address: campaignAddress } = request.query as { campaign_address?: string }
           const range = await getBlockRange(pool, chain.chainId)
           if (range) reply.header('x-block-range', `${range.first}-${range.last}`)
-          const rows = exportRows(pool, chain, name)
+          const rows = exportRows(pool, chain, name, campaignAddress)
           return sendExport(reply as FastifyReply, {
             batches: format === 'ndjson' ? withParsedData(rows) : rows,
             format,
