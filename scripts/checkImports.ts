@@ -15,6 +15,7 @@ export const rooms: Record<string, string[]> = {
   ipfs: ['lib'],
   metadata: ['ipfs', 'lib'],
   accounts: ['lib'],
+  backup: ['lib'],
   queries: ['lib'],
   plugins: ['queries', 'accounts', 'metadata', 'ipfs', 'lib'],
   routes: ['plugins', 'queries', 'accounts', 'metadata', 'ipfs', 'lib'],

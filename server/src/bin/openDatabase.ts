@@ -28,18 +28,19 @@ export async function openDatabase(
   name: string,
   options: { own?: boolean } = {},
 ): Promise<Database> {
-  const { url, embedded } = await findServer(config, logger, shutdown, options.own ?? false)
+  const { url, embedded } = await findServer(config, logger, shutdown, options)
   await migrate(url)
   const pool = createPool(url, { name, logger, max: 20 })
   shutdown.defer('database pool', () => pool.end())
   return { url, pool, embedded }
 }
 
-async function findServer(
+/** The server alone, without bringing its database to this version. */
+export async function findServer(
   config: Config,
   logger: Logger,
   shutdown: Shutdown,
-  own: boolean,
+  { own = false }: { own?: boolean } = {},
 ): Promise<{ url: string; embedded: boolean }> {
   if (config.databaseUrl !== undefined) return { url: config.databaseUrl, embedded: false }
   const dataDir = join(config.dataDir, 'postgres')

@@ -5,14 +5,18 @@ import { kindlingRole } from './postgresDataFolder.ts'
 
 /** The address of an embedded PostgreSQL that another process of this deployment runs at the moment, or null. */
 export async function findEmbeddedPostgres(dataDir: string): Promise<string | null> {
-  let recorded: { port: number; password: string }
+  const url = readEmbeddedUrl(dataDir)
+  return url !== null && (await isListening(Number(new URL(url).port))) ? url : null
+}
+
+/** The address of the last start, whether or not it runs; null where there was none. */
+export function readEmbeddedUrl(dataDir: string): string | null {
   try {
-    recorded = JSON.parse(readFileSync(`${resolve(dataDir)}.connection.json`, 'utf8'))
+    const { port, password } = JSON.parse(readFileSync(`${resolve(dataDir)}.connection.json`, 'utf8'))
+    return `postgres://${kindlingRole}:${password}@127.0.0.1:${port}/${kindlingRole}`
   } catch {
     return null
   }
-  const { port, password } = recorded
-  return (await isListening(port)) ? `postgres://${kindlingRole}:${password}@127.0.0.1:${port}/${kindlingRole}` : null
 }
 
 function isListening(port: number): Promise<boolean> {

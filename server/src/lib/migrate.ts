@@ -14,8 +14,15 @@ export interface MigrationStatus {
   appliedAt: Date | null
 }
 
-/** Applies what is missing of `migrations/*.sql`, each in its own transaction. Safe to run twice and by two processes at once. */
-export async function migrate(databaseUrl: string): Promise<{ applied: string[] }> {
+/**
+ * Applies what is missing of `migrations/*.sql`, each in its own transaction. Safe to run twice and by two processes at once.
+ *
+ * @param options.only those to apply; all when left out
+ */
+export async function migrate(
+  databaseUrl: string,
+  options: { only?: readonly string[] } = {},
+): Promise<{ applied: string[] }> {
   return withClient(databaseUrl, async (client) => {
     await client.query('select pg_advisory_lock($1)', [MIGRATION_LOCK])
     await client.query(
@@ -25,8 +32,8 @@ export async function migrate(databaseUrl: string): Promise<{ applied: string[] 
     await runMigrations({ connectionString: databaseUrl, logger: new JobLogger(() => () => {}) })
     const done = new Set((await client.query('select name from schema_migrations')).rows.map((row) => row.name))
     const applied: string[] = []
-    for (const name of await migrationNames()) {
-      if (done.has(name)) continue
+    for (const name of await listMigrations()) {
+      if (done.has(name) || options.only?.includes(name) === false) continue
       const sql = await readFile(join(MIGRATIONS_DIR, name), 'utf8')
       try {
         await client.query('begin')
@@ -50,11 +57,12 @@ export async function getMigrationStatus(databaseUrl: string): Promise<Migration
     const rows =
       table.rows[0].name === null ? [] : (await client.query('select name, applied_at from schema_migrations')).rows
     const applied = new Map<string, Date>(rows.map((row) => [row.name, row.applied_at]))
-    return (await migrationNames()).map((name) => ({ name, appliedAt: applied.get(name) ?? null }))
+    return (await listMigrations()).map((name) => ({ name, appliedAt: applied.get(name) ?? null }))
   })
 }
 
-async function migrationNames(): Promise<string[]> {
+/** Their file names, in order. */
+export async function listMigrations(): Promise<string[]> {
   return (await readdir(MIGRATIONS_DIR)).filter((name) => /^\d{4}_.+\.sql$/.test(name)).sort()
 }
 

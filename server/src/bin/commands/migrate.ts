@@ -1,8 +1,6 @@
-import { join } from 'node:path'
 import type { Command } from 'commander'
-import { findEmbeddedPostgres } from '../../embedded/findEmbeddedPostgres.ts'
-import { startEmbeddedPostgres } from '../../embedded/postgres.ts'
 import { getMigrationStatus, migrate } from '../../lib/migrate.ts'
+import { findServer } from '../openDatabase.ts'
 import { type ProcessContext, runProcess } from '../runProcess.ts'
 import { say, table } from '../say.ts'
 
@@ -17,7 +15,8 @@ export function addMigrate(program: Command): void {
 }
 
 async function run(context: ProcessContext, options: { status?: boolean }): Promise<void> {
-  const url = await findDatabase(context)
+  const { config, logger, shutdown } = context
+  const { url } = await findServer(config, logger, shutdown)
   if (options.status) {
     const status = await getMigrationStatus(url)
     say(
@@ -30,15 +29,4 @@ async function run(context: ProcessContext, options: { status?: boolean }): Prom
   }
   const { applied } = await migrate(url)
   say(applied.length === 0 ? 'The database is up to date.' : `Applied ${applied.join(', ')}.`)
-}
-
-/** Without migrating it, which is what `openDatabase` would do. */
-async function findDatabase({ config, shutdown }: ProcessContext): Promise<string> {
-  if (config.databaseUrl !== undefined) return config.databaseUrl
-  const dataDir = join(config.dataDir, 'postgres')
-  const running = await findEmbeddedPostgres(dataDir)
-  if (running !== null) return running
-  const server = await startEmbeddedPostgres({ dataDir })
-  shutdown.defer('PostgreSQL', () => server.stop())
-  return server.url
 }
