@@ -5984,6 +5984,11 @@ export interface operations {
                  * @example 0x5FbDB2315678afecb367f032d93F642f64180aa3
                  */
                 address?: string;
+                /**
+                 * @description Done by this creator or donor
+                 * @example 0x5FbDB2315678afecb367f032d93F642f64180aa3
+                 */
+                account_address?: string;
                 /** @description In this block or later */
                 block_number_gte?: number;
                 /** @description In this block or earlier */

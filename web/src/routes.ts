@@ -59,6 +59,12 @@ export const routes: readonly Route[] = [
     load: () => import('./features/profile/ProfilePage.tsx'),
   },
   { name: 'stats', pattern: /^\/stats$/, load: () => import('./features/stats/StatsPage.tsx') },
+  { name: 'desk', pattern: /^\/desk$/, load: () => import('./features/desk/DeskPage.tsx') },
+  {
+    name: 'campaignDesk',
+    pattern: new RegExp(`^/desk/${ADDRESS}$`),
+    load: () => import('./features/desk/CampaignDeskPage.tsx'),
+  },
   { name: 'create', pattern: /^\/create$/, load: () => import('./features/create/CreatePage.tsx') },
 ]
 

@@ -67,6 +67,7 @@ export async function startApi(
       siteName: config.siteName,
       publicRpcUrl: config.publicRpcUrl ?? local?.rpcUrl,
       walletConnectProjectId: config.walletConnectProjectId,
+      fiat: config.fiat,
     },
   })
   const drain = config.drainMs ?? drainMs

@@ -49,6 +49,8 @@ export interface Config {
   /** A node that visitors' browsers may ask; its address is public. */
   publicRpcUrl: string | undefined
   walletConnectProjectId: string | undefined
+  /** Hints of what amounts are worth: a price set by hand, or where one is read. */
+  fiat: { currency: string; price: number | undefined; url: string | undefined } | undefined
   /** Origins by which people reach the site: a wallet's sign-in must name one of them. */
   publicUrls: string[]
   /** The only host under which the admin desk and its routes are answered; undefined: under every one. */
@@ -114,6 +116,7 @@ export function readConfig(env: Environment = process.env): Config {
     siteName: env['SITE_NAME'] || 'Kindling',
     publicRpcUrl: url(env, 'PUBLIC_RPC_URL', ['http:', 'https:']),
     walletConnectProjectId: env['WALLETCONNECT_PROJECT_ID'] || undefined,
+    fiat: fiat(env),
     publicUrls: urlList(env, 'PUBLIC_URL'),
     adminOrigin: origin(env, 'ADMIN_ORIGIN'),
     host: env['HOST'] || '127.0.0.1',
@@ -148,6 +151,22 @@ function tracing(env: Environment): Config['tracing'] {
     throw new ConfigError(`OTEL_TRACES_SAMPLER_ARG must be a part from 0 to 1, not "${ratio}".`)
   }
   return { serviceName: env['OTEL_SERVICE_NAME'] || 'kindling', ratio: Number(ratio) }
+}
+
+function fiat(env: Environment): Config['fiat'] {
+  const currency = env['FIAT_CURRENCY'] || 'USD'
+  const price = env['FIAT_PRICE'] || undefined
+  const source = url(env, 'FIAT_PRICE_URL', ['http:', 'https:'])
+  if (price === undefined && source === undefined) return undefined
+  if (price !== undefined && source !== undefined) {
+    throw new ConfigError('FIAT_PRICE and FIAT_PRICE_URL are both set: a price is set by hand or read, not both.')
+  }
+  if (!/^[A-Z]{3}$/.test(currency))
+    throw new ConfigError('FIAT_CURRENCY must be a code of three capitals, such as EUR.')
+  if (price !== undefined && !(Number(price) > 0 && Number.isFinite(Number(price)))) {
+    throw new ConfigError('FIAT_PRICE must be the price of one native coin, a number above zero.')
+  }
+  return { currency, price: price === undefined ? undefined : Number(price), url: source }
 }
 
 function list(value: string | undefined): string[] {

@@ -16,6 +16,8 @@ export interface EventFilters {
   eventName?: EventName | undefined
   /** The contract that emitted it: the factory for a CampaignCreated. */
   address?: string | undefined
+  /** Who did it: creator or donor. */
+  accountAddress?: string | undefined
   blockNumberGte?: number | undefined
   blockNumberLte?: number | undefined
   txHash?: string | undefined
@@ -36,6 +38,7 @@ export async function listEvents(
   add(filters.campaignAddress, (address) => sql`e.campaign_address = ${address}`)
   add(filters.eventName, (name) => sql`e.event_name = ${name}`)
   add(filters.address, (address) => sql`e.address = ${address}`)
+  add(filters.accountAddress, (address) => sql`e.account_address = ${address}`)
   add(filters.blockNumberGte, (block) => sql`e.block_number >= ${block}::bigint`)
   add(filters.blockNumberLte, (block) => sql`e.block_number <= ${block}::bigint`)
   add(filters.txHash, (hash) => sql`e.tx_hash = ${hash}`)

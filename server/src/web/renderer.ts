@@ -1,3 +1,5 @@
+import type { FiatPrice } from './fiatPrice.ts'
+
 /** What the page is told about the deployment. The web app's `SiteConfig` is this. */
 export interface SiteConfig {
   origin: string
@@ -10,6 +12,7 @@ export interface SiteConfig {
   rpcUrl: string | null
   demoWallet: boolean
   walletConnectProjectId: string | null
+  fiat: FiatPrice | null
   language: 'en' | 'de'
   theme: 'light' | 'dark' | 'system'
   /** Unix ms. */

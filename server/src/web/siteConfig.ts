@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { originOf } from '../plugins/originOf.ts'
 import { PAGE_REQUEST } from '../plugins/rateLimit.ts'
+import { createFiatPrice, type FiatSettings } from './fiatPrice.ts'
 import type { SiteConfig } from './renderer.ts'
 
 const LOCAL_CHAIN_ID = 31_337
@@ -10,6 +11,8 @@ export interface SiteSettings {
   /** A node that browsers may ask: the local chain's, or PUBLIC_RPC_URL. Never one whose address holds a key. */
   publicRpcUrl?: string | undefined
   walletConnectProjectId?: string | undefined
+  /** Left out: no hints of what amounts are worth. */
+  fiat?: FiatSettings | undefined
 }
 
 interface Chain {
@@ -24,6 +27,9 @@ const CHAIN_MS = 30_000
 
 /** Reads what pages are told about the deployment; the chain is asked of the API, seldom. */
 export function createSiteConfigReader(app: FastifyInstance, settings: SiteSettings) {
+  const fiatPrice = createFiatPrice(settings.fiat, (error) =>
+    app.log.warn({ err: error }, 'The fiat price was not read.'),
+  )
   let known: { chain: Chain | undefined; at: number } | undefined
   return async (request: FastifyRequest): Promise<SiteConfig> => {
     if (known?.chain === undefined || Date.now() - known.at > CHAIN_MS) {
@@ -43,6 +49,7 @@ export function createSiteConfigReader(app: FastifyInstance, settings: SiteSetti
       rpcUrl: settings.publicRpcUrl ?? null,
       demoWallet: chain?.chain_id === LOCAL_CHAIN_ID && settings.publicRpcUrl !== undefined,
       walletConnectProjectId: settings.walletConnectProjectId ?? null,
+      fiat: fiatPrice(),
       language: languageOf(request),
       theme: themeOf(request),
       now: Date.now(),

@@ -16,4 +16,13 @@ export const getCampaign = (address: string) =>
 
 export const getCreatorStats = (address: string) => apiQuery('/api/v1/stats/creator/{address}/', { path: { address } })
 
+export const getTimeseries = (address: string) =>
+  apiQuery('/api/v1/campaigns/{address}/timeseries/', { path: { address }, query: { interval: 'day' } })
+
+export const listCreatedCampaigns = (address: string) =>
+  apiQuery('/api/v1/creators/{address}/campaigns/', {
+    path: { address },
+    query: { include_metadata: true, ordering: '-created_at', page_size: 60 },
+  })
+
 export const listTransactionEvents = (txHash: string) => apiQuery('/api/v1/events/', { query: { tx_hash: txHash } })

@@ -41,6 +41,11 @@ export function Footer() {
                 {t.nav.create}
               </Link>
             </li>
+            <li>
+              <Link to="/desk" className={link}>
+                {t.desk.title}
+              </Link>
+            </li>
           </ul>
         </nav>
         <nav aria-label={t.footer.data}>

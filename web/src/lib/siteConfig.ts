@@ -4,6 +4,13 @@ import type { LanguageCode } from '../i18n/languages.ts'
 export type Theme = 'light' | 'dark' | 'system'
 
 /** What the server tells a page about the deployment; it travels in the page itself. */
+/** What one native coin costs, for hints. `at`: Unix ms of reading it; null for a price set by the operator. */
+export interface FiatPrice {
+  currency: string
+  price: number
+  at: number | null
+}
+
 export interface SiteConfig {
   /** Scheme and host, for addresses that leave the page: canonical, share, embed. */
   origin: string
@@ -18,6 +25,7 @@ export interface SiteConfig {
   /** The wallet with published keys: only on the local chain. */
   demoWallet: boolean
   walletConnectProjectId: string | null
+  fiat: FiatPrice | null
   language: LanguageCode
   theme: Theme
   /** Unix ms of the rendering, so that the first paint in the browser says the same as the server's. */

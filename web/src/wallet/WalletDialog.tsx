@@ -165,6 +165,9 @@ function Connected({ address }: { address: `0x${string}` }) {
         <Link to={`/profiles/${lower}`} onClick={close} className={buttonClasses('outline', 'md', 'grow')}>
           {t.wallet.profile}
         </Link>
+        <Link to="/desk" onClick={close} className={buttonClasses('outline', 'md', 'grow')}>
+          {t.desk.title}
+        </Link>
         <Button className="grow" onClick={() => void disconnectWallet()}>
           {t.wallet.disconnect}
         </Button>

@@ -1,6 +1,6 @@
 import { ApiError } from '@kindling/client'
 import { useQuery } from '@tanstack/react-query'
-import { getCampaign, getCreatorStats, getSyncState } from '../../api/queries.ts'
+import { getCampaign, getCreatorStats, getSyncState, getTimeseries } from '../../api/queries.ts'
 import type { CampaignDetail } from '../../api/types.ts'
 import { Picture } from '../../components/Picture.tsx'
 import { useMessages } from '../../i18n/messages.ts'
@@ -10,11 +10,11 @@ import { shortAddress } from '../../lib/shortAddress.ts'
 import type { PageModule, PageRequest, Preload } from '../../routes.ts'
 import { getStory } from './api/getStory.ts'
 import { listDonationPages } from './api/listDonationPages.ts'
-import { getTimeseries } from './api/requests.ts'
 import { CampaignIntro } from './components/CampaignIntro.tsx'
 import { CampaignSkeleton } from './components/CampaignSkeleton.tsx'
 import { CampaignUnavailable } from './components/CampaignUnavailable.tsx'
 import { FundingPanel } from './components/FundingPanel.tsx'
+import { JustCreated } from './components/JustCreated.tsx'
 import { PhoneBar } from './components/PhoneBar.tsx'
 import { Similar } from './components/Similar.tsx'
 import { Tabs, tabOf } from './components/Tabs.tsx'
@@ -85,6 +85,7 @@ export function Page({ params, search }: PageRequest) {
   return (
     <article>
       <div className="page pt-8 md:pt-12">
+        <JustCreated campaign={campaign} />
         <CampaignIntro campaign={campaign} />
         <div className="mt-8 grid items-start gap-x-12 gap-y-8 lg:grid-cols-[minmax(0,1fr)_23.5rem]">
           <div className="min-w-0">

@@ -4,11 +4,14 @@ import { Button } from '../../components/Button.tsx'
 import { useMessages } from '../../i18n/messages.ts'
 import { useHydrated } from '../../lib/useHydrated.ts'
 import type { PageModule, Preload } from '../../routes.ts'
+import { useNavigation } from '../../routing/location.ts'
+import { type Transaction, useTransactions } from '../../transactions/transactionStore.ts'
 import { GoalStep } from './components/GoalStep.tsx'
-import type { ChosenPicture } from './components/PictureField.tsx'
 import { ReviewStep } from './components/ReviewStep.tsx'
+import { Sent } from './components/Sent.tsx'
 import { StoryStep } from './components/StoryStep.tsx'
 import { type Draft, emptyDraft, keepDraft, mistakesOf, readDraft, type Step } from './draft.ts'
+import { type ChosenPicture, keepPicture, readPicture } from './pictureStore.ts'
 
 const STEPS: readonly Step[] = ['story', 'goal', 'review']
 
@@ -28,7 +31,23 @@ export function Page() {
   const [step, setStep] = useState<Step>('story')
   const [tried, setTried] = useState(false)
   const heading = useRef<HTMLHeadingElement>(null)
-  useEffect(() => setDraft(readDraft()), [])
+  const { sent, created } = useSent(draft.sentHash)
+  const { navigate } = useNavigation()
+  useEffect(() => {
+    setDraft(readDraft())
+    void readPicture().then(setPicture)
+  }, [])
+  useEffect(() => {
+    if (created === undefined) return
+    // Its page holds it now; the next visit begins with an empty sheet.
+    keepDraft(null)
+    void keepPicture(null)
+    navigate(`/campaigns/${created}`)
+  }, [created, navigate])
+  const choosePicture = (chosen: ChosenPicture | null) => {
+    setPicture(chosen)
+    void keepPicture(chosen)
+  }
 
   const change = (part: Partial<Draft>) =>
     setDraft((before) => {
@@ -51,6 +70,14 @@ export function Page() {
     goTo(STEPS[index + 1] as Step)
   }
 
+  if (sent) {
+    return (
+      <div className="page min-h-[70vh] max-w-4xl pt-10 md:pt-14">
+        <h1 className="mb-8 text-3xl">{t.create.title}</h1>
+        <Sent transaction={sent} />
+      </div>
+    )
+  }
   return (
     <div className="page max-w-4xl pt-10 md:pt-14">
       <h1 ref={heading} tabIndex={-1} className="text-3xl">
@@ -73,12 +100,19 @@ export function Page() {
             draft={draft}
             change={change}
             picture={picture}
-            setPicture={setPicture}
+            setPicture={choosePicture}
             mistakes={tried ? mistakes : {}}
           />
         )}
         {step === 'goal' && <GoalStep draft={draft} change={change} mistakes={tried ? mistakes : {}} />}
-        {step === 'review' && <ReviewStep draft={draft} picture={picture} onBack={() => goTo('goal')} />}
+        {step === 'review' && (
+          <ReviewStep
+            draft={draft}
+            picture={picture}
+            onSent={(sentHash) => change({ sentHash })}
+            onBack={() => goTo('goal')}
+          />
+        )}
       </div>
       {step !== 'review' && (
         <div className="mt-10 flex items-center justify-between gap-4 border-t border-line pt-5">
@@ -94,4 +128,14 @@ export function Page() {
       )}
     </div>
   )
+}
+
+/** The creation that was sent and is not in the index yet; or the address of what it made, once it is. */
+function useSent(hash: string | null): { sent?: Transaction; created?: string } {
+  const transaction = useTransactions().find((one) => hash !== null && one.hash === hash)
+  // One that failed leaves the draft as it was, to be sent again.
+  if (transaction === undefined || transaction.stage === 'failed') return {}
+  if (transaction.stage === 'indexed' && transaction.campaign)
+    return { sent: transaction, created: transaction.campaign }
+  return { sent: transaction }
 }

@@ -12,6 +12,8 @@ export interface Draft {
   goal: string
   /** As the browser's field has it: local time without zone. */
   deadline: string
+  /** The transaction that creates it, once sent: the draft is kept until that is in the index. */
+  sentHash: string | null
 }
 
 const KEY = 'kindling.draft'
@@ -26,6 +28,7 @@ export const emptyDraft: Draft = {
   pictureAlt: '',
   goal: '',
   deadline: '',
+  sentHash: null,
 }
 
 export function readDraft(): Draft {

@@ -1,6 +1,5 @@
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { listCategories } from '../../api/listCategories.ts'
 import { getSyncState } from '../../api/queries.ts'
 import type { Campaign, CampaignSearch } from '../../api/types.ts'
 import { Button } from '../../components/Button.tsx'
@@ -12,6 +11,7 @@ import { formatCount } from '../../lib/formatAmount.ts'
 import { useSiteConfig } from '../../lib/siteConfig.ts'
 import type { PageModule, PageRequest, Preload } from '../../routes.ts'
 import { useNavigation } from '../../routing/location.ts'
+import { countFacets } from './api/countFacets.ts'
 import { listCampaignPages } from './api/listCampaignPages.ts'
 import { ActiveFilters } from './components/ActiveFilters.tsx'
 import { Filters } from './components/Filters.tsx'
@@ -25,7 +25,7 @@ type FoundCampaign = Campaign & Partial<Pick<CampaignSearch['results'][number], 
 export const preload: Preload = ({ search }, client, config) =>
   Promise.all([
     client.prefetchInfiniteQuery(listCampaignPages(campaignQuery(readSearch(search), config.now))),
-    client.prefetchQuery(listCategories()),
+    client.prefetchQuery(countFacets(campaignQuery(readSearch(search), config.now))),
     client.prefetchQuery(getSyncState(config.chainId)),
   ])
 
@@ -50,7 +50,6 @@ export function Page({ search: searchParams }: PageRequest) {
   const campaigns: FoundCampaign[] = list.data?.pages.flatMap((page) => page.results) ?? []
   const firstPage = list.data?.pages[0]
   const count = firstPage?.count ?? 0
-  const facets = firstPage && 'facets' in firstPage ? firstPage.facets : undefined
   const corrections = firstPage && 'corrections' in firstPage ? firstPage.corrections : []
   const countText = t.explore.count(count, formatCount(count, code))
   return (
@@ -60,7 +59,7 @@ export function Page({ search: searchParams }: PageRequest) {
       <div className="mt-10 grid gap-x-12 lg:grid-cols-[13.5rem_1fr]">
         <Filters
           search={search}
-          facets={facets?.category}
+          query={campaignQuery(search, now)}
           open={filtersOpen}
           onClose={() => setFiltersOpen(false)}
           countText={countText}

@@ -5,6 +5,9 @@ import { type Category, isCategory } from '../../lib/categories.ts'
 export const GOALS = { small: [null, 10], medium: [10, 50], large: [50, 200], huge: [200, null] } as const
 export const PROGRESSES = [50, 75, 100] as const
 export const DEADLINES = [3, 7, 30] as const
+/** `null` is what takes donations; each status otherwise, ended ones too. */
+export const STATUSES = ['ACTIVE', 'SUCCESS', 'WITHDRAWN', 'FAILED', 'any'] as const
+export type StatusChoice = (typeof STATUSES)[number]
 export const SORTS = [
   'trending',
   '-created_at',
@@ -21,7 +24,7 @@ const MAX_WORDS = 200
 
 export interface ExploreSearch {
   q: string
-  ended: boolean
+  status: StatusChoice | null
   categories: Category[]
   tag: string | null
   goal: keyof typeof GOALS | null
@@ -42,7 +45,7 @@ export function readSearch(search: URLSearchParams): ExploreSearch {
   const q = search.get('q')?.trim().slice(0, MAX_WORDS) ?? ''
   return {
     q,
-    ended: search.get('ended') === '1',
+    status: one('status', STATUSES) ?? (search.get('ended') === '1' ? 'any' : null),
     categories: search.get('category')?.split(',').filter(isCategory) ?? [],
     tag: search.get('tag'),
     goal: one('goal', Object.keys(GOALS) as (keyof typeof GOALS)[]),
@@ -56,7 +59,7 @@ export function readSearch(search: URLSearchParams): ExploreSearch {
 export function exploreHref(search: ExploreSearch): string {
   const query = new URLSearchParams()
   if (search.q) query.set('q', search.q)
-  if (search.ended) query.set('ended', '1')
+  if (search.status !== null) query.set('status', search.status)
   if (search.categories.length > 0) query.set('category', search.categories.join(','))
   if (search.tag) query.set('tag', search.tag)
   if (search.goal) query.set('goal', search.goal)
@@ -71,21 +74,27 @@ export function exploreHref(search: ExploreSearch): string {
 const wei = (eth: number): string => `${eth}${'0'.repeat(18)}`
 const HOUR_S = 3600
 
+function statusQuery(status: StatusChoice | null, hour: number): Pick<CampaignListQuery, 'status' | 'deadline_after'> {
+  if (status === 'any') return {}
+  if (status !== null) return { status: [status] }
+  return { status: ['ACTIVE', 'SUCCESS'], deadline_after: String(hour - HOUR_S) }
+}
+
 /** What the API is asked. `nowMs` is cut to the hour, so that the request stays the same while the page is open. */
 export function campaignQuery(search: ExploreSearch, nowMs: number): CampaignListQuery {
   const [from, to] = search.goal ? GOALS[search.goal] : [null, null]
   const hour = Math.ceil(nowMs / 1000 / HOUR_S) * HOUR_S
   const query: CampaignListQuery = {
     ...(search.q ? { q: search.q } : {}),
-    ...(search.ended
-      ? {}
-      : { status: ['ACTIVE', 'SUCCESS'] as ('ACTIVE' | 'SUCCESS')[], deadline_after: String(hour - HOUR_S) }),
+    ...statusQuery(search.status, hour),
     ...(search.categories.length > 0 ? { category: search.categories } : {}),
     ...(search.tag ? { tag: search.tag } : {}),
     ...(from !== null ? { min_goal: wei(from) } : {}),
     ...(to !== null ? { max_goal: wei(to) } : {}),
     ...(search.progress !== null ? { min_progress: search.progress } : {}),
     ...(search.days !== null ? { deadline_before: String(hour + search.days * 24 * HOUR_S) } : {}),
+    // Near the goal is below it: what is past it has its own status.
+    ...(search.ordering === '-progress_percent' && search.progress === null ? { max_progress: 99.99 } : {}),
     ordering: search.ordering,
     page_size: 18,
   }

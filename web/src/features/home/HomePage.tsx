@@ -57,7 +57,7 @@ export function Page() {
           title={trendingIsKnown ? t.home.trending : t.home.mostBacked}
           more="/explore?ordering=-donors_count"
         />
-        <div className="mt-8 grid gap-x-8 gap-y-12 sm:grid-cols-2 lg:grid-cols-3">
+        <div className="rail mt-8 sm:grid-cols-2 lg:grid-cols-3">
           {others.slice(0, 6).map((campaign) => (
             <CampaignCard
               key={campaign.address}
@@ -71,7 +71,7 @@ export function Page() {
       <DepartureBoard />
       <section className="page mt-24" aria-labelledby="newest">
         <SectionTitle id="newest" title={t.home.newest} more="/explore?ordering=-created_at" />
-        <div className="mt-8 grid gap-x-8 gap-y-12 sm:grid-cols-2 lg:grid-cols-3">
+        <div className="rail mt-8 sm:grid-cols-2 lg:grid-cols-3">
           {newest.data?.results.map((campaign) => (
             <CampaignCard key={campaign.address} campaign={campaign} />
           ))}

@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
-import { getCreatorStats, getSyncState } from '../../api/queries.ts'
+import { getCreatorStats, getSyncState, listCreatedCampaigns } from '../../api/queries.ts'
 import { AddressLabel } from '../../components/AddressLabel.tsx'
 import { Amount } from '../../components/Amount.tsx'
+import { buttonClasses } from '../../components/Button.tsx'
 import { CampaignCard, CampaignCardSkeleton } from '../../components/CampaignCard.tsx'
 import { Problem } from '../../components/Problem.tsx'
 import { useLanguage } from '../../i18n/messages.ts'
@@ -9,12 +10,15 @@ import { formatCount, formatPercent } from '../../lib/formatAmount.ts'
 import { formatWei } from '../../lib/formatWei.ts'
 import { shortAddress } from '../../lib/shortAddress.ts'
 import type { PageModule, PageRequest, Preload } from '../../routes.ts'
+import { Link } from '../../routing/Link.tsx'
 import { useWallet } from '../../wallet/walletStore.ts'
-import { listBackedCampaigns, listCreatedCampaigns } from './api/requests.ts'
+import { listActivityPages, listBackedCampaigns } from './api/requests.ts'
+import { Activity } from './components/Activity.tsx'
 import { BackedList } from './components/BackedList.tsx'
 import { Figure } from './components/Figure.tsx'
 import { ProfileMark } from './components/ProfileMark.tsx'
 import { RefundableNow } from './components/RefundableNow.tsx'
+import { WithdrawableNow } from './components/WithdrawableNow.tsx'
 
 export const preload: Preload = ({ params }, client, config) => {
   const address = params['address'] ?? ''
@@ -23,6 +27,7 @@ export const preload: Preload = ({ params }, client, config) => {
     client.prefetchQuery(listCreatedCampaigns(address)),
     client.prefetchQuery(listBackedCampaigns(address)),
     client.prefetchQuery(getCreatorStats(address)),
+    client.prefetchInfiniteQuery(listActivityPages(address)),
   ])
 }
 
@@ -42,7 +47,14 @@ export function Page({ params }: PageRequest) {
   const stats = useQuery({ ...getCreatorStats(address), enabled: created.data === undefined || created.data.count > 0 })
   const contributions = backed.data?.results ?? []
   const givenWei = contributions.reduce((sum, row) => sum + BigInt(row.net_contributed_wei), 0n)
-  const name = created.data?.results.find((campaign) => campaign.metadata)?.metadata
+  const refundedWei = contributions.reduce((sum, row) => sum + BigInt(row.refunded_wei), 0n)
+  const campaigns = created.data?.results ?? []
+  const ended = stats.data && stats.data.total_campaigns > stats.data.active_campaigns
+  const names = new Map(
+    [...campaigns, ...contributions.map((row) => row.campaign)].flatMap(({ address: campaign, metadata }) =>
+      metadata?.name ? [[campaign, metadata.name] as const] : [],
+    ),
+  )
   return (
     <div className="page pt-10 md:pt-14">
       <header className="flex flex-wrap items-center gap-6">
@@ -52,19 +64,29 @@ export function Page({ params }: PageRequest) {
           <h1 className="text-2xl font-bold">
             <AddressLabel address={address} />
           </h1>
-          {name === undefined && <p className="mt-1 font-mono text-xs break-all text-ink-3">{address}</p>}
+          <p className="mt-1 font-mono text-xs break-all text-ink-3">{address}</p>
         </div>
+        {isOwn && campaigns.length > 0 && (
+          <Link to="/desk" className={buttonClasses('outline', 'md', 'sm:ml-auto')}>
+            {t.desk.title}
+          </Link>
+        )}
       </header>
       <dl className="mt-8 grid grid-cols-2 gap-x-6 gap-y-6 rounded-lg bg-sunken px-6 py-6 md:grid-cols-4 md:px-10">
         {stats.data && (
           <>
             <Figure label={t.profile.raised} value={<Amount eth={stats.data.total_raised_eth} />} />
-            <Figure label={t.profile.successRate} value={formatPercent(stats.data.success_rate, code)} />
+            <Figure
+              label={ended ? t.profile.successRate : t.profile.noneEnded}
+              value={ended ? formatPercent(stats.data.success_rate, code) : '–'}
+            />
           </>
         )}
         <Figure label={t.profile.given} value={backed.data ? <Amount eth={formatWei(givenWei)} /> : '–'} />
+        {refundedWei > 0n && <Figure label={t.profile.refunded} value={<Amount eth={formatWei(refundedWei)} />} />}
         <Figure label={t.profile.campaignsBacked} value={backed.data ? formatCount(backed.data.count, code) : '–'} />
       </dl>
+      {isOwn && <WithdrawableNow campaigns={campaigns} />}
       <RefundableNow contributions={contributions} isOwn={isOwn} />
       <section className="mt-14" aria-labelledby="created">
         <h2 id="created" className="border-t-2 border-ink pt-4 text-2xl">
@@ -89,6 +111,7 @@ export function Page({ params }: PageRequest) {
         {backed.data?.count === 0 && <p className="mt-4 text-ink-2">{t.profile.noneBacked}</p>}
         <BackedList contributions={contributions} />
       </section>
+      <Activity address={address} names={names} />
     </div>
   )
 }

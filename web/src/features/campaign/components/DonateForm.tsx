@@ -1,6 +1,7 @@
 import { type FormEvent, useId, useState } from 'react'
 import type { CampaignDetail } from '../../../api/types.ts'
 import { Button } from '../../../components/Button.tsx'
+import { FiatHint } from '../../../components/FiatHint.tsx'
 import { useLanguage } from '../../../i18n/messages.ts'
 import { formatAmount, formatPercent } from '../../../lib/formatAmount.ts'
 import { formatWei, parseEth } from '../../../lib/formatWei.ts'
@@ -86,6 +87,7 @@ export function DonateForm({ campaign }: { campaign: CampaignDetail }) {
               ? t.donate.effect(after(campaign, amountWei, code))
               : '')}
       </p>
+      {valid && <FiatHint eth={formatWei(amountWei)} className="block text-xs text-ink-2" />}
       <Button look="ember" size="lg" type="submit" className="mt-2 w-full" disabled={busy || tooMuch}>
         {elsewhere ? t.donate.switch(chainName) : valid ? t.donate.button(eth(amountWei)) : t.donate.title}
       </Button>

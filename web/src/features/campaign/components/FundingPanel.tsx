@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import type { CampaignDetail } from '../../../api/types.ts'
 import { Amount } from '../../../components/Amount.tsx'
+import { FiatHint } from '../../../components/FiatHint.tsx'
 import { Tally } from '../../../components/Tally.tsx'
 import { useLanguage } from '../../../i18n/messages.ts'
 import { formatAmount, formatCount, formatPercent } from '../../../lib/formatAmount.ts'
@@ -9,6 +10,7 @@ import { useSiteConfig } from '../../../lib/siteConfig.ts'
 import { useHydrated } from '../../../lib/useHydrated.ts'
 import { useNow } from '../../../lib/useNow.ts'
 import { MoneyActions } from './MoneyActions.tsx'
+import { ReportLink } from './ReportLink.tsx'
 import { ShareRow } from './ShareRow.tsx'
 
 export function FundingPanel({ campaign }: { campaign: CampaignDetail }) {
@@ -31,6 +33,7 @@ export function FundingPanel({ campaign }: { campaign: CampaignDetail }) {
         <span className="text-ink-2">
           {t.campaign.pledgedOf(`${formatAmount(campaign.goal_eth, code)} ${nativeSymbol}`)}
         </span>
+        <FiatHint eth={campaign.total_raised_eth} className="mt-1 block text-xs text-ink-2" />
       </p>
       <Tally percent={campaign.progress_percent} height={22} muted={campaign.status === 'FAILED'} className="mt-4" />
       <dl className="mt-4 grid grid-cols-3 gap-4">
@@ -41,6 +44,7 @@ export function FundingPanel({ campaign }: { campaign: CampaignDetail }) {
       <Next campaign={campaign} />
       <MoneyActions campaign={campaign} />
       <ShareRow campaign={campaign} />
+      <ReportLink address={campaign.address} />
     </section>
   )
 }

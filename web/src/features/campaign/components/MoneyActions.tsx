@@ -1,9 +1,10 @@
 import type { CampaignDetail } from '../../../api/types.ts'
-import { Button } from '../../../components/Button.tsx'
+import { Button, buttonClasses } from '../../../components/Button.tsx'
 import { useLanguage } from '../../../i18n/messages.ts'
 import { formatAmount } from '../../../lib/formatAmount.ts'
 import { formatWei } from '../../../lib/formatWei.ts'
 import { useSiteConfig } from '../../../lib/siteConfig.ts'
+import { Link } from '../../../routing/Link.tsx'
 import { useStanding } from '../../../wallet/useStanding.ts'
 import { openWalletDialog, useWallet } from '../../../wallet/walletStore.ts'
 import { DonateForm } from './DonateForm.tsx'
@@ -27,7 +28,24 @@ export function MoneyActions({ campaign }: { campaign: CampaignDetail }) {
       )}
       {campaign.status === 'FAILED' && <Refund campaign={campaign} />}
       {creator && campaign.status === 'SUCCESS' && <Withdraw campaign={campaign} />}
+      {creator && campaign.status === 'ACTIVE' && <NotYet campaign={campaign} />}
+      {creator && (
+        <Link to={`/desk/${campaign.address}`} className={buttonClasses('outline')}>
+          {t.desk.open}
+        </Link>
+      )}
     </div>
+  )
+}
+
+function NotYet({ campaign }: { campaign: CampaignDetail }) {
+  const { code, t } = useLanguage()
+  const { nativeSymbol } = useSiteConfig()
+  const missing = BigInt(campaign.goal_wei) - BigInt(campaign.total_raised_wei)
+  return (
+    <p className="rounded-md bg-sunken p-3 text-sm text-ink-2">
+      {t.donate.notYetYours(`${formatAmount(formatWei(missing), code)} ${nativeSymbol}`)}
+    </p>
   )
 }
 

@@ -8,7 +8,7 @@ import { Details } from './Details.tsx'
 import { Donations } from './Donations.tsx'
 import { StoryText } from './StoryText.tsx'
 
-const FundingChart = lazy(() => import('./FundingChart.tsx'))
+const FundingChart = lazy(() => import('../../../charts/FundingChart.tsx'))
 const Proof = lazy(() => import('./Proof.tsx'))
 
 const TABS = ['story', 'donations', 'funding', 'proof', 'details'] as const

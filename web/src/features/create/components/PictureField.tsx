@@ -1,13 +1,10 @@
-import { type DragEvent, useEffect, useId, useState } from 'react'
+import { type DragEvent, type PointerEvent, useEffect, useId, useRef, useState } from 'react'
 import { Button } from '../../../components/Button.tsx'
+import { Icon } from '../../../components/Icon.tsx'
 import { useMessages } from '../../../i18n/messages.ts'
+import { CENTRED, type Crop, cropStyle, MAX_ZOOM } from '../cropPicture.ts'
+import type { ChosenPicture } from '../pictureStore.ts'
 import { inputClasses } from './Field.tsx'
-
-export interface ChosenPicture {
-  file: File
-  /** Where the cut to three by two lies, from 0 to 1. */
-  position: number
-}
 
 interface PictureFieldProps {
   picture: ChosenPicture | null
@@ -17,14 +14,18 @@ interface PictureFieldProps {
 }
 
 const ACCEPTED = ['image/jpeg', 'image/png', 'image/webp', 'image/avif']
+const MAX_BYTES = 30 * 1024 * 1024
 
 export function PictureField({ picture, setPicture, alt, onAlt }: PictureFieldProps) {
   const t = useMessages()
   const id = useId()
   const [over, setOver] = useState(false)
-  const url = useObjectUrl(picture?.file)
+  const [refused, setRefused] = useState(false)
   const take = (file: File | undefined) => {
-    if (file && ACCEPTED.includes(file.type)) setPicture({ file, position: 0.5 })
+    if (!file) return
+    const fits = ACCEPTED.includes(file.type) && file.size <= MAX_BYTES
+    setRefused(!fits)
+    if (fits) setPicture({ file, crop: CENTRED })
   }
   const drop = (event: DragEvent) => {
     event.preventDefault()
@@ -33,7 +34,7 @@ export function PictureField({ picture, setPicture, alt, onAlt }: PictureFieldPr
   }
   return (
     <div className="mt-6">
-      <label htmlFor={id} className="text-sm font-semibold">
+      <label htmlFor={picture ? undefined : id} className="text-sm font-semibold">
         {t.create.picture}
       </label>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping is a second way; the file field within is the first */}
@@ -44,31 +45,11 @@ export function PictureField({ picture, setPicture, alt, onAlt }: PictureFieldPr
         }}
         onDragLeave={() => setOver(false)}
         onDrop={drop}
-        className={`mt-1.5 rounded-md border-[1.5px] border-dashed p-4 ${over ? 'border-ember bg-ember-wash' : 'border-line-strong'}`}
+        className={`mt-1.5 rounded-md border-[1.5px] border-dashed ${over ? 'border-ember bg-ember-wash' : 'border-line-strong'} ${picture ? 'p-3' : 'p-6'}`}
       >
-        {picture && url ? (
+        {picture ? (
           <>
-            <img
-              src={url}
-              alt=""
-              className="aspect-3/2 w-full rounded-sm object-cover"
-              style={{ objectPosition: `${picture.position * 100}% ${picture.position * 100}%` }}
-            />
-            <div className="mt-3 flex flex-wrap items-center gap-4">
-              <label className="grow text-xs text-ink-3">
-                {t.create.crop}
-                <input
-                  type="range"
-                  min="0"
-                  max="1"
-                  step="0.01"
-                  value={picture.position}
-                  onChange={(event) => setPicture({ ...picture, position: Number(event.target.value) })}
-                  className="block w-full accent-ember"
-                />
-              </label>
-              <Button onClick={() => setPicture(null)}>{t.create.removePicture}</Button>
-            </div>
+            <CropFrame picture={picture} onCrop={(crop) => setPicture({ ...picture, crop })} />
             <input
               aria-label={t.create.pictureAlt}
               placeholder={t.create.pictureAlt}
@@ -77,6 +58,9 @@ export function PictureField({ picture, setPicture, alt, onAlt }: PictureFieldPr
               maxLength={300}
               className={inputClasses}
             />
+            <Button look="quiet" className="mt-2" onClick={() => setPicture(null)}>
+              <Icon name="close" className="size-4" /> {t.create.removePicture}
+            </Button>
           </>
         ) : (
           <>
@@ -87,7 +71,9 @@ export function PictureField({ picture, setPicture, alt, onAlt }: PictureFieldPr
               onChange={(event) => take(event.target.files?.[0])}
               className="w-full text-sm file:mr-4 file:min-h-11 file:rounded-md file:border-0 file:bg-ink file:px-4 file:font-semibold file:text-ground"
             />
-            <p className="mt-2 text-xs text-ink-3">{t.create.pictureHint}</p>
+            <p role={refused ? 'alert' : undefined} className={`mt-2 text-xs ${refused ? 'text-alarm' : 'text-ink-3'}`}>
+              {refused ? t.create.pictureRefused : t.create.pictureHint}
+            </p>
           </>
         )}
       </div>
@@ -95,7 +81,70 @@ export function PictureField({ picture, setPicture, alt, onAlt }: PictureFieldPr
   )
 }
 
-function useObjectUrl(file: File | undefined): string | null {
+const clamp = (value: number, from: number, to: number) => Math.min(to, Math.max(from, value))
+
+/** The frame as everybody will see it: drag the picture in it, or move it by the sliders. */
+function CropFrame({ picture, onCrop }: { picture: ChosenPicture; onCrop: (crop: Crop) => void }) {
+  const t = useMessages()
+  const url = useObjectUrl(picture.file)
+  const frame = useRef<HTMLDivElement>(null)
+  const { crop } = picture
+  const drag = (event: PointerEvent) => {
+    const box = frame.current
+    const image = box?.querySelector('img')
+    if (!box || !image?.naturalWidth || event.buttons === 0) return
+    const scale = Math.max(box.clientWidth / image.naturalWidth, box.clientHeight / image.naturalHeight) * crop.zoom
+    const move = (delta: number, room: number, at: number) => (room < 1 ? at : clamp(at - delta / room, 0, 1))
+    onCrop({
+      ...crop,
+      x: move(event.movementX, image.naturalWidth * scale - box.clientWidth, crop.x),
+      y: move(event.movementY, image.naturalHeight * scale - box.clientHeight, crop.y),
+    })
+  }
+  const sliders = [
+    { label: t.create.cropX, value: crop.x, to: 1, from: 0, set: (x: number) => ({ ...crop, x }) },
+    { label: t.create.cropY, value: crop.y, to: 1, from: 0, set: (y: number) => ({ ...crop, y }) },
+    { label: t.create.cropZoom, value: crop.zoom, to: MAX_ZOOM, from: 1, set: (zoom: number) => ({ ...crop, zoom }) },
+  ]
+  return (
+    <>
+      <div
+        ref={frame}
+        onPointerDown={(event) => event.currentTarget.setPointerCapture(event.pointerId)}
+        onPointerMove={drag}
+        className="aspect-3/2 w-full cursor-grab touch-none overflow-hidden rounded-sm bg-sunken active:cursor-grabbing"
+      >
+        {url && (
+          <img
+            src={url}
+            alt=""
+            draggable={false}
+            className="size-full object-cover select-none"
+            style={cropStyle(crop)}
+          />
+        )}
+      </div>
+      <div className="mt-3 grid gap-x-6 gap-y-2 sm:grid-cols-3">
+        {sliders.map(({ label, value, from, to, set }) => (
+          <label key={label} className="text-xs text-ink-3">
+            {label}
+            <input
+              type="range"
+              min={from}
+              max={to}
+              step="0.01"
+              value={value}
+              onChange={(event) => onCrop(set(Number(event.target.value)))}
+              className="block h-8 w-full accent-ember"
+            />
+          </label>
+        ))}
+      </div>
+    </>
+  )
+}
+
+export function useObjectUrl(file: Blob | undefined): string | null {
   const [url, setUrl] = useState<string | null>(null)
   useEffect(() => {
     if (!file) return setUrl(null)

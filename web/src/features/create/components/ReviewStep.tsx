@@ -1,20 +1,20 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { apiOf } from '../../../api/apiQuery.ts'
 import { Amount } from '../../../components/Amount.tsx'
 import { Button } from '../../../components/Button.tsx'
+import { FiatHint } from '../../../components/FiatHint.tsx'
 import { Icon } from '../../../components/Icon.tsx'
 import { useLanguage } from '../../../i18n/messages.ts'
 import { formatDateTime } from '../../../lib/formatTime.ts'
 import { formatWei, parseEth } from '../../../lib/formatWei.ts'
 import { useSiteConfig } from '../../../lib/siteConfig.ts'
-import { useNavigation } from '../../../routing/location.ts'
-import { useTransactions } from '../../../transactions/transactionStore.ts'
 import { openWalletDialog, useWallet } from '../../../wallet/walletStore.ts'
 import { uploadFile } from '../api/uploadFile.ts'
-import { cropPicture } from '../cropPicture.ts'
-import { type Draft, documentOf, keepDraft } from '../draft.ts'
-import type { ChosenPicture } from './PictureField.tsx'
+import { cropPicture, cropStyle } from '../cropPicture.ts'
+import { type Draft, documentOf } from '../draft.ts'
+import type { ChosenPicture } from '../pictureStore.ts'
+import { useObjectUrl } from './PictureField.tsx'
 import { Preview } from './StoryStep.tsx'
 
 type Stage = 'signIn' | 'picture' | 'document' | 'send'
@@ -23,19 +23,21 @@ const STAGES: readonly Stage[] = ['signIn', 'picture', 'document', 'send']
 interface ReviewStepProps {
   draft: Draft
   picture: ChosenPicture | null
+  /** Hears the hash of the transaction. */
+  onSent: (hash: string) => void
   onBack: () => void
 }
 
 /** The last look. Nothing that cannot be taken back happens before its button. */
-export function ReviewStep({ draft, picture, onBack }: ReviewStepProps) {
+export function ReviewStep({ draft, picture, onSent, onBack }: ReviewStepProps) {
   const { code, t } = useLanguage()
   const { factoryAddress } = useSiteConfig()
   const client = useQueryClient()
   const wallet = useWallet()
   const [stage, setStage] = useState<Stage | null>(null)
   const [problem, setProblem] = useState<string | null>(null)
-  const [hash, setHash] = useState<string | null>(null)
-  useOpenWhenIndexed(hash)
+  const [part, setPart] = useState(0)
+  const url = useObjectUrl(picture?.file)
   const goalWei = parseEth(draft.goal) ?? 0n
   const deadlineMs = Date.parse(draft.deadline)
 
@@ -50,11 +52,13 @@ export function ReviewStep({ draft, picture, onBack }: ReviewStepProps) {
       let imageCid: string | null = null
       if (picture) {
         setStage('picture')
-        imageCid = await uploadFile(api, token, await cropPicture(picture.file, picture.position), 'picture.webp')
+        setPart(0)
+        imageCid = await uploadFile(token, await cropPicture(picture.file, picture.crop), 'picture.webp', setPart)
       }
       setStage('document')
+      setPart(0)
       const text = JSON.stringify(documentOf(draft, imageCid))
-      const cid = await uploadFile(api, token, new Blob([text], { type: 'application/json' }), 'campaign.json')
+      const cid = await uploadFile(token, new Blob([text], { type: 'application/json' }), 'campaign.json', setPart)
       setStage('send')
       const { createCampaign } = await import('../../../wallet/transact.ts')
       const deadlineTs = BigInt(Math.floor(deadlineMs / 1000))
@@ -62,10 +66,7 @@ export function ReviewStep({ draft, picture, onBack }: ReviewStepProps) {
         { factory: factoryAddress as `0x${string}`, name: draft.name, goalWei, deadlineTs, cid },
         t,
       )
-      if (sent !== null) {
-        setHash(sent)
-        keepDraft(null)
-      }
+      if (sent !== null) onSent(sent)
     } catch (error) {
       const { errorText, isRejection } = await import('../../../wallet/errorText.ts')
       setProblem(isRejection(error) ? t.wallet.rejected : errorText(error, t))
@@ -74,14 +75,6 @@ export function ReviewStep({ draft, picture, onBack }: ReviewStepProps) {
     }
   }
 
-  if (hash) {
-    return (
-      <div role="status" className="rounded-lg bg-moss-wash p-8">
-        <h2 className="text-2xl text-moss">{t.create.done}</h2>
-        <p className="mt-2">{t.create.doneText}</p>
-      </div>
-    )
-  }
   return (
     <>
       <h2 className="text-2xl">{draft.name}</h2>
@@ -92,6 +85,9 @@ export function ReviewStep({ draft, picture, onBack }: ReviewStepProps) {
           <dd className="font-display text-xl font-bold">
             <Amount eth={formatWei(goalWei)} />
           </dd>
+          <dd className="text-xs text-ink-3">
+            <FiatHint eth={formatWei(goalWei)} />
+          </dd>
         </div>
         <div>
           <dt className="text-xs text-ink-3">{t.create.deadline}</dt>
@@ -99,6 +95,11 @@ export function ReviewStep({ draft, picture, onBack }: ReviewStepProps) {
           <dd className="text-xs text-ink-3">{formatDateTime(deadlineMs, code, 'UTC')} UTC</dd>
         </div>
       </dl>
+      {url && picture && (
+        <div className="mt-6 aspect-3/2 overflow-hidden rounded-lg bg-sunken">
+          <img src={url} alt={draft.pictureAlt} className="size-full object-cover" style={cropStyle(picture.crop)} />
+        </div>
+      )}
       <Preview story={draft.story} />
       <section className="mt-8 rounded-lg bg-flame-wash p-5">
         <h3 className="flex items-center gap-2 text-lg">
@@ -124,6 +125,14 @@ export function ReviewStep({ draft, picture, onBack }: ReviewStepProps) {
                   className={`size-4.5 ${name === stage ? 'animate-spin' : ''}`}
                 />
                 {t.create.progress[name]}
+                {name === stage && (name === 'picture' || name === 'document') && (
+                  <progress
+                    value={part}
+                    max={1}
+                    aria-label={t.create.progress[name]}
+                    className="ml-2 h-2 w-32 accent-ember"
+                  />
+                )}
               </li>
             )
           })}
@@ -147,15 +156,4 @@ export function ReviewStep({ draft, picture, onBack }: ReviewStepProps) {
       </div>
     </>
   )
-}
-
-/** The index learns the campaign's address from the chain; then its page is there. */
-function useOpenWhenIndexed(hash: string | null): void {
-  const { navigate } = useNavigation()
-  const created = useTransactions().find(
-    (transaction) => transaction.hash === hash && transaction.stage === 'indexed',
-  )?.campaign
-  useEffect(() => {
-    if (hash && created) navigate(`/campaigns/${created}`)
-  }, [hash, created, navigate])
 }

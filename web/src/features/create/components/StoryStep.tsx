@@ -4,8 +4,9 @@ import { useMessages } from '../../../i18n/messages.ts'
 import { CATEGORIES } from '../../../lib/categories.ts'
 import { previewStory } from '../api/previewStory.ts'
 import type { Draft, Mistake } from '../draft.ts'
+import type { ChosenPicture } from '../pictureStore.ts'
 import { Field, inputClasses } from './Field.tsx'
-import { type ChosenPicture, PictureField } from './PictureField.tsx'
+import { PictureField } from './PictureField.tsx'
 
 interface StoryStepProps {
   draft: Draft

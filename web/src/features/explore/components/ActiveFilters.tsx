@@ -18,6 +18,12 @@ export function ActiveFilters({ search }: { search: ExploreSearch }) {
       without: { categories: search.categories.filter((name) => name !== category) },
     })
   }
+  if (search.status !== null) {
+    filters.push({
+      label: search.status === 'any' ? e.statusAny : t.status[search.status],
+      without: { status: null },
+    })
+  }
   if (search.tag) filters.push({ label: e.tag(search.tag), without: { tag: null } })
   if (search.days !== null)
     filters.push({ label: `${e.deadline} ${e.deadlineDays(search.days)}`, without: { days: null } })

@@ -1,6 +1,6 @@
-import { useQuery } from '@tanstack/react-query'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { type ReactNode, useEffect, useRef } from 'react'
-import { listCategories } from '../../../api/listCategories.ts'
+import type { CampaignListQuery } from '../../../api/queries.ts'
 import { Button } from '../../../components/Button.tsx'
 import { Icon } from '../../../components/Icon.tsx'
 import { useLanguage, useMessages } from '../../../i18n/messages.ts'
@@ -8,19 +8,20 @@ import { CATEGORIES, type Category } from '../../../lib/categories.ts'
 import { formatCount } from '../../../lib/formatAmount.ts'
 import { useSiteConfig } from '../../../lib/siteConfig.ts'
 import { Link } from '../../../routing/Link.tsx'
-import { DEADLINES, type ExploreSearch, exploreHref, GOALS, PROGRESSES } from '../exploreSearch.ts'
+import { countFacets } from '../api/countFacets.ts'
+import { DEADLINES, type ExploreSearch, exploreHref, GOALS, PROGRESSES, STATUSES } from '../exploreSearch.ts'
 
 interface FiltersProps {
   search: ExploreSearch
   open: boolean
   onClose: () => void
   countText: string
-  /** Campaigns by category among what a search found; otherwise those of the whole platform are shown. */
-  facets: Record<string, number> | undefined
+  /** What the list is asked; each choice is counted beside it. */
+  query: CampaignListQuery
 }
 
 /** Beside the results where there is room, else in a dialog. Every choice is a link: it has an address, and Back takes it back. */
-export function Filters({ search, open, onClose, countText, facets }: FiltersProps) {
+export function Filters({ search, open, onClose, countText, query }: FiltersProps) {
   const t = useMessages()
   const dialog = useRef<HTMLDialogElement>(null)
   useEffect(() => {
@@ -30,7 +31,7 @@ export function Filters({ search, open, onClose, countText, facets }: FiltersPro
   return (
     <>
       <aside className="hidden lg:block" aria-label={t.explore.filters}>
-        <Groups search={search} facets={facets} />
+        <Groups search={search} query={query} />
       </aside>
       <dialog
         ref={dialog}
@@ -44,7 +45,7 @@ export function Filters({ search, open, onClose, countText, facets }: FiltersPro
             <Icon name="close" />
           </Button>
         </div>
-        {open && <Groups search={search} facets={facets} />}
+        {open && <Groups search={search} query={query} />}
         <Button look="ember" size="lg" className="sticky bottom-0 mt-6 w-full" onClick={onClose}>
           {countText}
         </Button>
@@ -53,13 +54,13 @@ export function Filters({ search, open, onClose, countText, facets }: FiltersPro
   )
 }
 
-function Groups({ search, facets }: Pick<FiltersProps, 'search' | 'facets'>) {
+function Groups({ search, query }: Pick<FiltersProps, 'search' | 'query'>) {
   const { code, t } = useLanguage()
   const { nativeSymbol } = useSiteConfig()
-  const { data } = useQuery(listCategories())
-  const counts = facets
-    ? new Map(Object.entries(facets))
-    : new Map(data?.results.map((row) => [row.category, row.campaigns_count]))
+  const { data } = useQuery({ ...countFacets(query), placeholderData: keepPreviousData })
+  const counted = (count: number | undefined) => (data ? formatCount(count ?? 0, code) : undefined)
+  const goalCount = (goal: keyof typeof GOALS) =>
+    data?.goal[(Object.keys(GOALS) as (keyof typeof GOALS)[]).indexOf(goal)]?.count
   const e = t.explore
   const to = (change: Partial<ExploreSearch>) => exploreHref({ ...search, ...change })
   const eth = (amount: number) => `${amount} ${nativeSymbol}`
@@ -70,8 +71,16 @@ function Groups({ search, facets }: Pick<FiltersProps, 'search' | 'facets'>) {
   return (
     <div className="grid gap-7 pb-4 max-lg:mt-5">
       <Group title={e.status}>
-        <Choice to={to({ ended: false })} on={!search.ended} label={e.statusOpen} />
-        <Choice to={to({ ended: true })} on={search.ended} label={e.statusAny} />
+        <Choice to={to({ status: null })} on={search.status === null} label={e.statusOpen} />
+        {STATUSES.map((status) => (
+          <Choice
+            key={status}
+            to={to({ status })}
+            on={search.status === status}
+            label={status === 'any' ? e.statusAny : t.status[status]}
+            count={status === 'any' ? undefined : counted(data?.status[status])}
+          />
+        ))}
       </Group>
       <Group title={e.category}>
         {CATEGORIES.map((category) => (
@@ -80,14 +89,33 @@ function Groups({ search, facets }: Pick<FiltersProps, 'search' | 'facets'>) {
             to={to({ categories: toggled(category) })}
             on={search.categories.includes(category)}
             label={t.categoryName(category)}
-            count={counts.has(category) ? formatCount(counts.get(category) ?? 0, code) : undefined}
+            count={counted(data?.category[category])}
           />
         ))}
       </Group>
+      {data && data.tags.length > 0 && (
+        <Group title={e.tags}>
+          {tagsOf(data.tags, search.tag).map(({ tag, count }) => (
+            <Choice
+              key={tag}
+              to={to({ tag: search.tag === tag ? null : tag })}
+              on={search.tag === tag}
+              label={tag}
+              count={counted(count)}
+            />
+          ))}
+        </Group>
+      )}
       <Group title={e.deadline}>
         <Choice to={to({ days: null })} on={search.days === null} label={e.deadlineAny} />
         {DEADLINES.map((days) => (
-          <Choice key={days} to={to({ days })} on={search.days === days} label={e.deadlineDays(days)} />
+          <Choice
+            key={days}
+            to={to({ days })}
+            on={search.days === days}
+            label={e.deadlineDays(days)}
+            count={counted(data?.deadline.find((one) => one.days === days)?.count)}
+          />
         ))}
       </Group>
       <Group title={e.progress}>
@@ -98,17 +126,33 @@ function Groups({ search, facets }: Pick<FiltersProps, 'search' | 'facets'>) {
             to={to({ progress })}
             on={search.progress === progress}
             label={e.progressFrom(`${progress} %`)}
+            count={counted(data?.progress.find((one) => one.min_percent === progress)?.count)}
           />
         ))}
       </Group>
       <Group title={e.goal}>
         <Choice to={to({ goal: null })} on={search.goal === null} label={e.goalAny} />
         {(Object.keys(GOALS) as (keyof typeof GOALS)[]).map((goal) => (
-          <Choice key={goal} to={to({ goal })} on={search.goal === goal} label={goalLabel(goal, e, eth)} />
+          <Choice
+            key={goal}
+            to={to({ goal })}
+            on={search.goal === goal}
+            label={goalLabel(goal, e, eth)}
+            count={counted(goalCount(goal))}
+          />
         ))}
       </Group>
     </div>
   )
+}
+
+const TAGS_SHOWN = 8
+
+/** The most used, and the chosen one even if it is not among them. */
+function tagsOf(tags: { tag: string; count: number }[], chosen: string | null) {
+  const first = tags.slice(0, TAGS_SHOWN)
+  const other = tags.find(({ tag }) => tag === chosen)
+  return other === undefined || first.includes(other) ? first : [other, ...first]
 }
 
 export function goalLabel(

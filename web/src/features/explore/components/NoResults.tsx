@@ -10,8 +10,8 @@ export function NoResults({ search }: { search: ExploreSearch }) {
       <p className="font-display text-2xl font-bold">{t.explore.none}</p>
       <p className="mt-2 max-w-md text-ink-2">{t.explore.noneText}</p>
       <p className="mt-6 flex flex-wrap gap-3">
-        {!search.ended && (
-          <Link to={exploreHref({ ...search, ended: true })} className={buttonClasses('ember')}>
+        {search.status === null && (
+          <Link to={exploreHref({ ...search, status: 'any' })} className={buttonClasses('ember')}>
             {t.explore.alsoEnded}
           </Link>
         )}

@@ -1,6 +1,6 @@
-import { useQueryClient } from '@tanstack/react-query'
+import { type QueryClient, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
-import { getCampaign } from '../../../api/queries.ts'
+import { getCampaign, listCampaigns } from '../../../api/queries.ts'
 import { Icon } from '../../../components/Icon.tsx'
 import { useMessages } from '../../../i18n/messages.ts'
 import { isAddress } from '../../../lib/shortAddress.ts'
@@ -8,6 +8,13 @@ import { useNavigation } from '../../../routing/location.ts'
 import { defaultSort, type ExploreSearch, exploreHref } from '../exploreSearch.ts'
 
 const DEBOUNCE_MS = 220
+const isCid = (text: string): boolean => /^(?:ipfs:\/\/)?(?:Qm[1-9A-HJ-NP-Za-km-z]{44}|b[a-z2-7]{50,})$/.test(text)
+
+/** The campaign whose document has this CID; undefined when it is none's, or that of several. */
+async function findByCid(client: QueryClient, cid: string): Promise<string | undefined> {
+  const found = await client.fetchQuery(listCampaigns({ q: cid, page_size: 2 })).catch(() => undefined)
+  return found?.results.length === 1 ? found.results[0]?.address : undefined
+}
 
 /** Searches as one types; a whole address goes straight to its campaign, or to the profile of whoever it is. */
 export function SearchBox({ search }: { search: ExploreSearch }) {
@@ -27,6 +34,8 @@ export function SearchBox({ search }: { search: ExploreSearch }) {
   const go = async (q: string) => {
     if (q === sent.current) return
     sent.current = q
+    const named = isCid(q) ? await findByCid(client, q) : undefined
+    if (named !== undefined) return navigate(`/campaigns/${named}`)
     if (!isAddress(q))
       return navigate(
         exploreHref({

@@ -24,7 +24,7 @@ export function LedgerFeed() {
         {data?.results.map((event) => (
           <LedgerLine key={event.id} event={event} />
         ))}
-        {!data && Array.from({ length: 6 }, (_, index) => <li key={index} className="skeleton mt-3 h-14" />)}
+        {!data && Array.from({ length: 8 }, (_, index) => <li key={index} className="skeleton mt-3 h-14" />)}
       </ol>
       <p className="pt-3 text-xs text-ink-3">{t.home.ledgerNote}</p>
     </section>

@@ -21,7 +21,10 @@ export function CategoryBars() {
           {rows.map((row) => (
             <tr key={row.category} className="border-b border-line text-sm">
               <th scope="row" className="w-36 py-2.5 text-left font-semibold">
-                <Link to={`/explore?category=${row.category}&ended=1`} className="hover:underline underline-offset-4">
+                <Link
+                  to={`/explore?category=${row.category}&status=any`}
+                  className="hover:underline underline-offset-4"
+                >
                   {t.categoryName(row.category)}
                 </Link>
               </th>

@@ -1,5 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { lazy, Suspense } from 'react'
+import { ChartTable } from '../../../charts/ChartTable.tsx'
 import { Problem } from '../../../components/Problem.tsx'
 import { useLanguage } from '../../../i18n/messages.ts'
 import { formatAmount, formatCount } from '../../../lib/formatAmount.ts'
@@ -10,7 +11,7 @@ import { getPlatformTimeseries } from '../api/requests.ts'
 import { INTERVALS, METRICS, RANGES, type StatsSearch, statsHref } from '../statsSearch.ts'
 import { Switch } from './Switch.tsx'
 
-const SeriesChart = lazy(() => import('./SeriesChart.tsx'))
+const StrokeChart = lazy(() => import('../../../charts/StrokeChart.tsx'))
 
 export interface Point {
   start: string
@@ -80,7 +81,7 @@ export function Series({ choice }: { choice: StatsSearch }) {
           <div className="mt-6 h-[340px]">
             <Suspense fallback={<div className="skeleton h-full" />}>
               {hydrated && points.length > 0 ? (
-                <SeriesChart points={points} label={s.metrics[choice.metric]} />
+                <StrokeChart points={points} label={s.metrics[choice.metric]} whole={choice.metric !== 'raised'} />
               ) : (
                 <div className="skeleton h-full" />
               )}
@@ -92,29 +93,10 @@ export function Series({ choice }: { choice: StatsSearch }) {
               {s.peak(day(peak.start), show(peak.value))}
             </p>
           )}
-          <details className="mt-3">
-            <summary className="font-semibold">{s.table}</summary>
-            <div className="mt-3 max-h-96 overflow-auto" tabIndex={0}>
-              <table className="figures w-full text-sm">
-                <thead className="border-b-2 border-ink text-left">
-                  <tr>
-                    <th className="py-2">{s.when}</th>
-                    <th className="text-right">{s.value}</th>
-                    <th className="text-right">{s.total}</th>
-                  </tr>
-                </thead>
-                <tbody>
-                  {points.map((point) => (
-                    <tr key={point.start} className="border-b border-line">
-                      <td className="py-1.5">{day(point.start)}</td>
-                      <td className="text-right">{show(point.value)}</td>
-                      <td className="text-right">{show(point.total)}</td>
-                    </tr>
-                  ))}
-                </tbody>
-              </table>
-            </div>
-          </details>
+          <ChartTable
+            head={[s.when, s.value, s.total]}
+            rows={points.map((point) => [day(point.start), show(point.value), show(point.total)])}
+          />
         </>
       )}
     </section>

@@ -1,14 +1,21 @@
 import { AxisBottom, AxisLeft } from '@visx/axis'
 import { scaleLinear, scaleUtc } from '@visx/scale'
-import { useLanguage } from '../../../i18n/messages.ts'
-import { useWidth } from '../../../lib/useWidth.ts'
-import type { Point } from './Series.tsx'
+import { useLanguage } from '../i18n/messages.ts'
+import { useWidth } from '../lib/useWidth.ts'
 
 const HEIGHT = 340
 const MARGIN = { top: 12, right: 12, bottom: 34, left: 52 }
 
+interface StrokeChartProps {
+  /** `start` in ISO 8601, `value` a decimal string. */
+  points: { start: string; value: string }[]
+  label: string
+  /** Counts of something: no ticks between whole numbers. */
+  whole?: boolean
+}
+
 /** One stroke an interval, as everything here is counted in strokes. */
-export default function SeriesChart({ points, label }: { points: Point[]; label: string }) {
+export default function StrokeChart({ points, label, whole = false }: StrokeChartProps) {
   const { code } = useLanguage()
   const [box, width] = useWidth(900)
   const from = Date.parse(points[0]?.start ?? '')
@@ -17,23 +24,27 @@ export default function SeriesChart({ points, label }: { points: Point[]; label:
     domain: [from, Math.max(to, from + 86_400_000)],
     range: [MARGIN.left + 8, width - MARGIN.right - 8],
   })
-  const top = Math.max(...points.map((point) => Number(point.value)), 1e-9)
+  const top = Math.max(...points.map((point) => Number(point.value)), whole ? 1 : 1e-9)
+  const isShown = (value: number) => !whole || Number.isInteger(value)
   const y = scaleLinear({ domain: [0, top], range: [HEIGHT - MARGIN.bottom, MARGIN.top], nice: true })
   const stroke = Math.max(3, Math.min(14, ((width - 80) / Math.max(points.length, 1)) * 0.55))
   const tick = { fill: 'var(--ink-3)', fontSize: 12, fontFamily: 'var(--font-sans)' }
   return (
     <div ref={box}>
       <svg width={width} height={HEIGHT} className="block" role="img" aria-label={label}>
-        {y.ticks(4).map((value) => (
-          <line
-            key={value}
-            x1={MARGIN.left}
-            x2={width - MARGIN.right}
-            y1={y(value)}
-            y2={y(value)}
-            stroke="var(--line)"
-          />
-        ))}
+        {y
+          .ticks(4)
+          .filter(isShown)
+          .map((value) => (
+            <line
+              key={value}
+              x1={MARGIN.left}
+              x2={width - MARGIN.right}
+              y1={y(value)}
+              y2={y(value)}
+              stroke="var(--line)"
+            />
+          ))}
         {points.map((point) => (
           <path
             key={point.start}
@@ -56,7 +67,7 @@ export default function SeriesChart({ points, label }: { points: Point[]; label:
         <AxisLeft
           scale={y}
           left={MARGIN.left}
-          numTicks={4}
+          tickValues={y.ticks(4).filter(isShown)}
           hideAxisLine
           hideTicks
           tickFormat={(value) => new Intl.NumberFormat(code, { notation: 'compact' }).format(Number(value))}

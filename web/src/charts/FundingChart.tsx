@@ -1,14 +1,15 @@
 import { useQuery } from '@tanstack/react-query'
 import { AxisBottom, AxisLeft } from '@visx/axis'
 import { scaleLinear, scaleUtc } from '@visx/scale'
-import type { CampaignDetail } from '../../../api/types.ts'
-import { Problem } from '../../../components/Problem.tsx'
-import { useLanguage } from '../../../i18n/messages.ts'
-import { formatAmount, formatCount, formatPercent } from '../../../lib/formatAmount.ts'
-import { formatDate } from '../../../lib/formatTime.ts'
-import { useSiteConfig } from '../../../lib/siteConfig.ts'
-import { useWidth } from '../../../lib/useWidth.ts'
-import { getTimeseries } from '../api/requests.ts'
+import { getTimeseries } from '../api/queries.ts'
+import type { CampaignDetail } from '../api/types.ts'
+import { Problem } from '../components/Problem.tsx'
+import { useLanguage } from '../i18n/messages.ts'
+import { formatAmount, formatCount, formatPercent } from '../lib/formatAmount.ts'
+import { formatDate } from '../lib/formatTime.ts'
+import { useSiteConfig } from '../lib/siteConfig.ts'
+import { useWidth } from '../lib/useWidth.ts'
+import { ChartTable } from './ChartTable.tsx'
 
 const HEIGHT = 340
 const MARGIN = { top: 24, right: 12, bottom: 34, left: 52 }
@@ -27,7 +28,7 @@ export default function FundingChart({ campaign }: { campaign: CampaignDetail })
   const percent = formatPercent(campaign.progress_percent, code)
   return (
     <>
-      <h2 className="text-xl">{c.title}</h2>
+      <h2 className="text-2xl">{c.title}</h2>
       <p className="mt-2 max-w-2xl text-ink-2">
         {c.summary(eth(campaign.total_raised_eth), eth(campaign.goal_eth), percent, data.results.length)}{' '}
         {c.best(formatDate(Date.parse(best.start), code, 'UTC'), eth(best.raised_eth))}
@@ -39,29 +40,15 @@ export default function FundingChart({ campaign }: { campaign: CampaignDetail })
         goalLabel={`${c.goal} ${eth(campaign.goal_eth)}`}
         locale={code}
       />
-      <details className="mt-4">
-        <summary className="font-semibold">{c.table}</summary>
-        <table className="figures mt-3 w-full text-sm">
-          <thead className="border-b-2 border-ink text-left">
-            <tr>
-              <th className="py-2">{c.day}</th>
-              <th className="text-right">{c.count}</th>
-              <th className="text-right">{c.amount}</th>
-              <th className="text-right">{c.total}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {data.results.map((day) => (
-              <tr key={day.start} className="border-b border-line">
-                <td className="py-1.5">{formatDate(Date.parse(day.start), code, 'UTC')}</td>
-                <td className="text-right">{formatCount(day.donations_count, code)}</td>
-                <td className="text-right">{formatAmount(day.raised_eth, code)}</td>
-                <td className="text-right">{formatAmount(day.total_raised_eth, code)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </details>
+      <ChartTable
+        head={[c.day, c.count, c.amount, c.total]}
+        rows={data.results.map((day) => [
+          formatDate(Date.parse(day.start), code, 'UTC'),
+          formatCount(day.donations_count, code),
+          formatAmount(day.raised_eth, code),
+          formatAmount(day.total_raised_eth, code),
+        ])}
+      />
     </>
   )
 }

@@ -1,0 +1,40 @@
+import type { Crop } from './cropPicture.ts'
+
+/** A chosen picture and the part of it that is shown. */
+export interface ChosenPicture {
+  file: Blob
+  crop: Crop
+}
+
+const STORE = 'pictures'
+const KEY = 'draft'
+
+/** The picture of the draft, beside its words: too large for where those are kept. Without storage it lives as long as the page. */
+async function withStore<T>(mode: IDBTransactionMode, use: (store: IDBObjectStore) => IDBRequest<T>): Promise<T> {
+  const open = indexedDB.open('kindling.draft', 1)
+  open.onupgradeneeded = () => open.result.createObjectStore(STORE)
+  const database = await resultOf(open)
+  try {
+    return await resultOf(use(database.transaction(STORE, mode).objectStore(STORE)))
+  } finally {
+    database.close()
+  }
+}
+
+const resultOf = <T>(request: IDBRequest<T>): Promise<T> =>
+  new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result)
+    request.onerror = () => reject(request.error)
+  })
+
+export const readPicture = (): Promise<ChosenPicture | null> =>
+  withStore<ChosenPicture | undefined>('readonly', (store) => store.get(KEY)).then(
+    (found) => found ?? null,
+    () => null,
+  )
+
+export const keepPicture = (picture: ChosenPicture | null): Promise<void> =>
+  withStore('readwrite', (store): IDBRequest => (picture ? store.put(picture, KEY) : store.delete(KEY))).then(
+    () => {},
+    () => {},
+  )
