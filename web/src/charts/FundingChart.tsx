@@ -69,10 +69,11 @@ function Curve({ campaign, days, label, goalLabel, locale }: CurveProps) {
   const goal = Number(campaign.goal_eth)
   const top = Math.max(goal, Number(campaign.total_raised_eth)) * 1.08
   const y = scaleLinear({ domain: [0, top], range: [HEIGHT - MARGIN.bottom, MARGIN.top] })
-  const at = (iso: string) => x(Math.max(from, Date.parse(iso) + 43_200_000))
   const last = Math.min(Date.parse(campaign.updated_at), end)
+  // A day stands at its noon; today's not later than now.
+  const at = (iso: string) => x(Math.min(Math.max(from, Date.parse(iso) + 43_200_000), Math.max(last, from)))
   // Steps: between two days with donations nothing came.
-  const line = `M${x(from)},${y(0)}${days.map((day) => `H${at(day.start)}V${y(Number(day.total_raised_eth))}`).join('')}H${Math.max(x(last), at(days.at(-1)?.start ?? campaign.created_at))}`
+  const line = `M${x(from)},${y(0)}${days.map((day) => `H${at(day.start)}V${y(Number(day.total_raised_eth))}`).join('')}H${x(last)}`
   const tick = { fill: 'var(--ink-3)', fontSize: 12, fontFamily: 'var(--font-sans)' }
   return (
     <div ref={box} className="mt-6">

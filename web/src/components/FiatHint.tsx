@@ -6,8 +6,15 @@ import { useNow } from '../lib/useNow.ts'
 
 const USABLE_MS = 3_600_000
 
+interface FiatHintProps {
+  eth: string
+  /** Price and age in the title alone, where they stand nearby. */
+  brief?: boolean
+  className?: string
+}
+
 /** What an amount is worth about, with the price and its age; nothing where no price source is configured or its word is old. */
-export function FiatHint({ eth, className }: { eth: string; className?: string }) {
+export function FiatHint({ eth, brief = false, className }: FiatHintProps) {
   const { code, t } = useLanguage()
   const { fiat, nativeSymbol } = useSiteConfig()
   const now = useNow(30_000)

@@ -87,7 +87,7 @@ export function DonateForm({ campaign }: { campaign: CampaignDetail }) {
               ? t.donate.effect(after(campaign, amountWei, code))
               : '')}
       </p>
-      {valid && <FiatHint eth={formatWei(amountWei)} className="block text-xs text-ink-2" />}
+      {valid && <FiatHint eth={formatWei(amountWei)} brief className="block text-xs text-ink-2" />}
       <Button look="ember" size="lg" type="submit" className="mt-2 w-full" disabled={busy || tooMuch}>
         {elsewhere ? t.donate.switch(chainName) : valid ? t.donate.button(eth(amountWei)) : t.donate.title}
       </Button>
