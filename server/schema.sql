@@ -418,6 +418,16 @@ create table public.sync_state (
   constraint sync_state_chain_id_fkey FOREIGN KEY (chain_id) REFERENCES public.chains(chain_id) ON DELETE CASCADE
 );
 
+create table public.unpins (
+  cid character varying(255) not null,
+  error_code character varying(64),
+  error text,
+  refused boolean default false not null,
+  created_at timestamp with time zone default now() not null,
+  updated_at timestamp with time zone default now() not null,
+  constraint unpins_pkey PRIMARY KEY (cid)
+);
+
 create table public.uploads (
   id bigint generated always as identity not null,
   user_id bigint,
@@ -606,6 +616,10 @@ comment on column public.rpc_endpoints.concurrency is 'requests it gets at once 
 comment on column public.rpc_endpoints.retry_at is 'not asked before this time unless all others fail too';
 
 comment on column public.sync_state.failing_since is 'the producer has not got on since then, and tries again';
+
+comment on column public.unpins.error is 'why the service did not let go of it at the last try';
+
+comment on column public.unpins.refused is 'by what cannot change: not tried again by itself';
 
 comment on column public.uploads.cid_v0 is 'the same content''s name in version 0, where it has one';
 

@@ -3252,7 +3252,7 @@ export interface components {
              * @example campaign_not_found
              * @enum {string}
              */
-            code: "validation_failed" | "cursor_invalid" | "url_invalid" | "body_invalid" | "request_invalid" | "username_invalid" | "password_weak" | "siwe_message_invalid" | "token_missing" | "token_invalid" | "token_expired" | "token_reused" | "credentials_wrong" | "siwe_nonce_invalid" | "siwe_signature_invalid" | "role_required" | "account_disabled" | "account_not_found" | "not_found" | "chain_not_found" | "campaign_not_found" | "event_not_found" | "creator_not_found" | "creator_not_blocked" | "report_not_found" | "job_not_found" | "dead_letter_not_found" | "audit_entry_not_found" | "metadata_absent" | "metadata_pending" | "metadata_failed" | "content_not_found" | "method_not_allowed" | "request_timeout" | "username_taken" | "wallet_taken" | "last_admin" | "campaign_not_hidden" | "already_reported" | "report_resolved" | "job_ended" | "dead_letter_outdated" | "body_too_large" | "media_type_unsupported" | "content_unsuitable" | "rate_limited" | "headers_too_large" | "campaign_hidden" | "internal_error" | "content_unavailable" | "database_unavailable" | "broker_unavailable" | "no_chain" | "not_ready" | "too_many_streams" | "content_timeout";
+            code: "validation_failed" | "cursor_invalid" | "url_invalid" | "body_invalid" | "request_invalid" | "username_invalid" | "password_weak" | "siwe_message_invalid" | "token_missing" | "token_invalid" | "token_expired" | "token_reused" | "credentials_wrong" | "siwe_nonce_invalid" | "siwe_signature_invalid" | "role_required" | "account_disabled" | "account_not_found" | "not_found" | "chain_not_found" | "campaign_not_found" | "event_not_found" | "creator_not_found" | "creator_not_blocked" | "report_not_found" | "job_not_found" | "dead_letter_not_found" | "audit_entry_not_found" | "metadata_absent" | "metadata_pending" | "metadata_failed" | "content_not_found" | "method_not_allowed" | "request_timeout" | "username_taken" | "wallet_taken" | "last_admin" | "campaign_not_hidden" | "already_reported" | "report_resolved" | "job_ended" | "dead_letter_outdated" | "body_too_large" | "media_type_unsupported" | "range_not_satisfiable" | "content_unsuitable" | "rate_limited" | "headers_too_large" | "campaign_hidden" | "internal_error" | "content_unavailable" | "database_unavailable" | "broker_unavailable" | "no_chain" | "not_ready" | "wallet_unverifiable" | "too_many_streams" | "content_timeout";
             /** @description Names this request in the log */
             request_id: string;
             errors?: {
@@ -4343,7 +4343,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `too_many_streams` */
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -4406,7 +4406,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `too_many_streams` */
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -4478,7 +4478,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `too_many_streams` */
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -4562,7 +4562,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `too_many_streams` */
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -4646,7 +4646,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `too_many_streams` */
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -4771,7 +4771,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `too_many_streams` */
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -4896,7 +4896,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `too_many_streams` */
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -4997,7 +4997,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `too_many_streams` */
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -5096,7 +5096,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `too_many_streams` */
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -5201,7 +5201,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `too_many_streams` */
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -5306,7 +5306,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `too_many_streams` */
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -5415,7 +5415,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `too_many_streams` */
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -5516,7 +5516,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `too_many_streams` */
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -5631,7 +5631,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `too_many_streams` */
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -5730,7 +5730,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `too_many_streams` */
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -5865,7 +5865,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `too_many_streams` */
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -5963,7 +5963,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `too_many_streams` */
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -6064,7 +6064,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `too_many_streams` */
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -6148,7 +6148,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `too_many_streams` */
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -6225,7 +6225,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `too_many_streams` */
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -6300,7 +6300,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `too_many_streams` */
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -6375,7 +6375,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `too_many_streams` */
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -6455,7 +6455,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `too_many_streams` */
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -6535,7 +6535,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `too_many_streams` */
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -6610,7 +6610,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `too_many_streams` */
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -6685,7 +6685,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `too_many_streams` */
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -6760,7 +6760,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `too_many_streams` */
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -6850,7 +6850,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `too_many_streams` */
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -6929,7 +6929,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `too_many_streams` */
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -7012,7 +7012,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `too_many_streams` */
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -7097,7 +7097,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `too_many_streams` */
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -7180,7 +7180,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `too_many_streams` */
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -7255,7 +7255,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `too_many_streams` */
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -7340,7 +7340,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem: */
+            /** @description Problem: `range_not_satisfiable` */
             416: {
                 headers: {
                     [name: string]: unknown;
@@ -7385,7 +7385,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `too_many_streams` */
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -7481,7 +7481,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem: */
+            /** @description Problem: `range_not_satisfiable` */
             416: {
                 headers: {
                     [name: string]: unknown;
@@ -7526,7 +7526,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `too_many_streams` */
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -7668,7 +7668,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `too_many_streams` */
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -7769,7 +7769,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `too_many_streams` */
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -7888,7 +7888,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `too_many_streams` */
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -8013,7 +8013,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `too_many_streams` */
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -8120,7 +8120,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `too_many_streams` */
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -8219,7 +8219,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `too_many_streams` */
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -8318,7 +8318,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `too_many_streams` */
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -8415,7 +8415,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `too_many_streams` */
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -8487,7 +8487,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `too_many_streams` */
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -8552,7 +8552,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `too_many_streams` */
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -8653,7 +8653,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `too_many_streams` */
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -8763,7 +8763,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `too_many_streams` */
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -8903,7 +8903,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `too_many_streams` */
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -8984,7 +8984,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `too_many_streams` */
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -9124,7 +9124,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `too_many_streams` */
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -9258,7 +9258,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `too_many_streams` */
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -9392,7 +9392,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `too_many_streams` */
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -9491,7 +9491,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `too_many_streams` */
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -9617,7 +9617,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `too_many_streams` */
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -9752,7 +9752,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `too_many_streams` */
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -9867,7 +9867,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `too_many_streams` */
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -9959,7 +9959,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `too_many_streams` */
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -10070,7 +10070,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `too_many_streams` */
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -10168,7 +10168,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `too_many_streams` */
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -10260,7 +10260,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `too_many_streams` */
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -10352,7 +10352,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `too_many_streams` */
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -10451,7 +10451,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `too_many_streams` */
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -10561,7 +10561,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `too_many_streams` */
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -10662,7 +10662,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `too_many_streams` */
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -10778,7 +10778,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `too_many_streams` */
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -10874,7 +10874,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `too_many_streams` */
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -10967,7 +10967,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `too_many_streams` */
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -11062,7 +11062,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `too_many_streams` */
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -11168,7 +11168,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `too_many_streams` */
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -11268,7 +11268,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `too_many_streams` */
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -11368,7 +11368,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `too_many_streams` */
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -11485,7 +11485,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `too_many_streams` */
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -11596,7 +11596,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `too_many_streams` */
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -11707,7 +11707,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `too_many_streams` */
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -11808,7 +11808,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `too_many_streams` */
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -11903,7 +11903,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `too_many_streams` */
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -11998,7 +11998,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `too_many_streams` */
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -12091,7 +12091,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `too_many_streams` */
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -12226,7 +12226,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `too_many_streams` */
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -12320,7 +12320,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `too_many_streams` */
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -12433,7 +12433,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `too_many_streams` */
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -12520,7 +12520,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `too_many_streams` */
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -12601,7 +12601,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `too_many_streams` */
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -12721,7 +12721,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `too_many_streams` */
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -12802,7 +12802,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `too_many_streams` */
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -12896,7 +12896,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `too_many_streams` */
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -12989,7 +12989,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `too_many_streams` */
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -13082,7 +13082,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `too_many_streams` */
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -13166,7 +13166,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `too_many_streams` */
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -13260,7 +13260,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `too_many_streams` */
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -13370,7 +13370,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `too_many_streams` */
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -13463,7 +13463,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `too_many_streams` */
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -13561,7 +13561,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `too_many_streams` */
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -13691,7 +13691,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `too_many_streams` */
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -13783,7 +13783,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `too_many_streams` */
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -13875,7 +13875,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `too_many_streams` */
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -13968,7 +13968,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `too_many_streams` */
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -14102,7 +14102,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `too_many_streams` */
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -14234,7 +14234,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `too_many_streams` */
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -14342,7 +14342,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `too_many_streams` */
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -14444,7 +14444,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `too_many_streams` */
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -14546,7 +14546,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `too_many_streams` */
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -14639,7 +14639,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `too_many_streams` */
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams` */
             503: {
                 headers: {
                     [name: string]: unknown;

@@ -60,7 +60,8 @@ export function createApp({ logger, web, ...context }: AppOptions): FastifyInsta
     // Time for an upload of 10 MB at 1.4 Mbit/s.
     requestTimeout: 60_000,
     keepAliveTimeout: 72_000,
-    http: { headersTimeout: 10_000 },
+    // Node looks for slow clients only so often: without this, 30 s.
+    http: { headersTimeout: 10_000, connectionsCheckingInterval: 5_000 },
     // Longer than any request line may be: a long value is answered by validation, not by a 404.
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 32_768 },
     frameworkErrors: (error, request, reply) => void answerProblem(error, request, reply),

@@ -13,6 +13,7 @@ export type AccountFault =
   | 'username_invalid'
   | 'username_taken'
   | 'wallet_taken'
+  | 'wallet_unverifiable'
 
 /** Why an account, a sign-in or a token does not count. */
 export class AccountError extends KindlingError {

@@ -15,6 +15,8 @@ let nobody: Promise<string> | undefined
 /** Takes as long for an account that is not there (or has no password) as for a wrong password. */
 export async function checkPassword(passwordHash: string | null, password: string): Promise<boolean> {
   nobody ??= hashPassword('the password of nobody')
-  const right = await verify(passwordHash ?? (await nobody), bytesOf(password))
+  // Waited for in either case: the first unknown name must not take longer than the first known one.
+  const instead = await nobody
+  const right = await verify(passwordHash ?? instead, bytesOf(password))
   return right && passwordHash !== null
 }

@@ -36,7 +36,7 @@ export async function createSiweNonce(pool: pg.Pool): Promise<{ nonce: string; e
  * (ERC-1271) or not yet (ERC-6492). Uses the nonce up.
  *
  * @returns the wallet's address, lower-case
- * @throws AccountError siwe_message_invalid, siwe_nonce_invalid or siwe_signature_invalid
+ * @throws AccountError siwe_message_invalid, siwe_nonce_invalid, siwe_signature_invalid or wallet_unverifiable
  */
 export async function verifySiwe(
   options: SiweOptions,
@@ -93,10 +93,17 @@ async function isSignedBy(
       rpcUrls: { default: { http: [url] } },
     }
     try {
-      return await createPublicClient({ chain, transport }).verifyMessage({ address, message, signature })
+      const client = createPublicClient({ chain, transport })
+      // viem takes an endpoint that does not answer for a signature that is not valid, so it is asked for its chain first.
+      if ((await client.getChainId()) !== chainId) continue
+      return await client.verifyMessage({ address, message, signature })
     } catch {
       // An endpoint that fails says nothing of the signature: the next one is asked.
     }
   }
-  return false
+  if (rpcUrls.length === 0) return false
+  throw new AccountError(
+    'wallet_unverifiable',
+    `No endpoint of chain ${chainId} answers whether the signature is one of ${address}.`,
+  )
 }

@@ -1,8 +1,6 @@
-import { mkdirSync } from 'node:fs'
-import { join } from 'node:path'
 import { createApp } from '../app.ts'
-import { type BlockStore, createBlockStore } from '../ipfs/blockStore.ts'
-import { createGatewaySource, type GatewaySource } from '../ipfs/gatewaySource.ts'
+import type { BlockStore } from '../ipfs/blockStore.ts'
+import type { GatewaySource } from '../ipfs/gatewaySource.ts'
 import type { Config } from '../lib/config.ts'
 import { ConfigError } from '../lib/errors.ts'
 import { runWorker } from '../metadata/runWorker.ts'
@@ -10,19 +8,6 @@ import type { LocalChain } from './openChain.ts'
 import type { Parts } from './pipelineParts.ts'
 import { createReadiness } from './readiness.ts'
 import { version } from './version.ts'
-
-export async function openBlockStore({ config }: Pick<Parts, 'config'>): Promise<BlockStore> {
-  const dir = join(config.dataDir, 'ipfs')
-  mkdirSync(dir, { recursive: true })
-  return createBlockStore({ dir })
-}
-
-export function openGateways({ config, shutdown }: Pick<Parts, 'config' | 'shutdown'>): GatewaySource | undefined {
-  if (config.ipfsGatewayUrls.length === 0) return undefined
-  const gateways = createGatewaySource(config.ipfsGatewayUrls, { timeoutMs: config.ipfsFetchTimeoutMs })
-  shutdown.defer('IPFS gateways', () => gateways.close())
-  return gateways
-}
 
 export async function startWorker(parts: Parts, store: BlockStore, gateways: GatewaySource | undefined): Promise<void> {
   const { config, logger, shutdown, database } = parts

@@ -21,7 +21,7 @@ const MAX_BYTES = 10 * 1024 ** 3
 
 export interface BlockStoreOptions {
   dir: string
-  /** Unpinned blocks are evicted beyond this (10 GiB); between two looks the store may grow over it by 5 % and one block. */
+  /** Unpinned blocks are evicted beyond this (10 GiB: IPFS_STORE_MAX_SIZE); between two looks the store may grow over it by 5 % and one block. */
   maxBytes?: number
   /** How long a block must have lain unused before reading it marks it as used again; spares a write for each read. */
   touchAfterMs?: number
@@ -167,12 +167,13 @@ export function createBlockStore({ dir, maxBytes = MAX_BYTES, touchAfterMs = 60 
     return { ...found, maxBytes, pins: all.size, pinnedBlocks, corrupt, writeFailures }
   }
 
-  /** Hashes every block. */
-  async function verify(): Promise<VerifyReport> {
+  /** Hashes every block; `onBlock` is told how many are done. */
+  async function verify(onBlock: (done: number) => void = () => {}): Promise<VerifyReport> {
     const report: VerifyReport = { blocks: 0, corrupt: [], incompletePins: [] }
     const sound = new Set<string>()
     for await (const { key, path } of listBlockFiles(dir)) {
       report.blocks += 1
+      onBlock(report.blocks)
       const bytes = await readBlockFile(path)
       if (!bytes) continue
       if (provesBytes(CID.createV1(RAW, Digest.decode(Buffer.from(key, 'hex'))), bytes)) sound.add(key)

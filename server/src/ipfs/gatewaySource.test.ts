@@ -25,6 +25,17 @@ const rows: [name: keyof typeof misbehaviours, code: IpfsErrorCode][] = [
   ['an empty body', 'hash_mismatch'],
   ['HTML with 200', 'not_a_block'],
   ['HTML that says it is a block', 'hash_mismatch'],
+  ['a CAR of the block', 'hash_mismatch'],
+  ['a CAR cut off in the middle of a block', 'hash_mismatch'],
+  ['a CAR cut off at a block’s edge', 'hash_mismatch'],
+  ['a CAR with a foreign block', 'hash_mismatch'],
+  ['a CAR of another root', 'hash_mismatch'],
+  ['a CAR with a section of length 2^40', 'hash_mismatch'],
+  ['a CAR called a block', 'hash_mismatch'],
+  ['JSON that is not an object', 'hash_mismatch'],
+  ['deep JSON', 'hash_mismatch'],
+  ['huge JSON', 'block_too_large'],
+  ['invalid UTF-8', 'hash_mismatch'],
   ['fewer bytes than its Content-Length', 'connection'],
   ['an endless body', 'block_too_large'],
   ['a huge Content-Length', 'block_too_large'],
@@ -36,6 +47,7 @@ const rows: [name: keyof typeof misbehaviours, code: IpfsErrorCode][] = [
   ['a reset in the body', 'connection'],
   ['something that is not HTTP', 'connection'],
   ['headers without end', 'connection'],
+  ['a redirect to another host', 'redirect'],
   ['a redirect to a private address', 'redirect'],
   ['a redirect to itself', 'redirect'],
   [404, 'not_found'],
@@ -79,16 +91,34 @@ test.each(rows)('a gateway that answers with %s does no harm beside an honest on
   gateways.close()
 })
 
-test('a CAR in place of the block is refused unless its bytes are the block', async () => {
+test('every kind of misbehaving gateway is a row above, and no gateway misbehaves in no row', () => {
+  expect(new Set(rows.map(([name]) => String(name)))).toEqual(new Set(Object.keys(misbehaviours)))
+})
+
+test('beside every kind of liar and failure at once, the one honest gateway is found', async () => {
   const blocks: BlockMap = new Map()
   const cid = addRaw(blocks, story)
-  await using hostile = await startGateway(blocks, ({ response }) => {
-    response.writeHead(200, { 'content-type': 'application/vnd.ipld.car' })
-    response.end('a CAR that was not asked for')
-  })
-  const gateways = createGatewaySource([hostile.url], QUICK)
-  const error = await failure(gateways.fetchBlock(cid, AbortSignal.timeout(20_000)))
-  expect(error.code).toBe('hash_mismatch')
+  const hostile = await Promise.all(Object.values(misbehaviours).map((behaviour) => startGateway(blocks, behaviour)))
+  await using good = await startGateway(blocks)
+  await using temporary = await temporaryStore()
+  const gateways = createGatewaySource([...hostile.map(({ url }) => url), good.url], { ...QUICK, hedgeMs: 5 })
+  const file = await fetchFile(cid, { store: temporary.store, gateways, maxBytes: 1000, deadlineMs: 20_000 })
+  expect(file).toMatchObject({ from: good.url, verified: true })
+  gateways.close()
+  for (const one of hostile) await one[Symbol.asyncDispose]()
+})
+
+test('an honest gateway is not waited for longer because a slow one was asked first', async () => {
+  const blocks: BlockMap = new Map()
+  const cid = addRaw(blocks, story)
+  const held: (() => void)[] = []
+  await using slow = await startGateway(blocks, (asked) => void held.push(() => honest(asked)))
+  await using good = await startGateway(blocks)
+  const gateways = createGatewaySource([slow.url, good.url], QUICK)
+  expect((await gateways.fetchBlock(cid, AbortSignal.timeout(20_000))).gateway).toBe(good.url)
+  // The slow one never answered: it was hung up on when the other had.
+  expect(held).toHaveLength(1)
+  await expect.poll(() => gateways.stats()[0]?.inFlight).toBe(0)
   gateways.close()
 })
 

@@ -28,6 +28,21 @@ test.each([
   expect((await computeCid(bytes())).toString()).toBe(cid)
 })
 
+/** The keystream, piece by piece: the files of these vectors are not held whole. */
+async function* deterministicStream(length: number, seed: string): AsyncGenerator<Uint8Array> {
+  const cipher = createCipheriv('chacha20', createHash('sha256').update(seed).digest(), Buffer.alloc(16))
+  const zeros = Buffer.alloc(1024 * 1024)
+  for (let left = length; left > 0; left -= zeros.byteLength) yield cipher.update(zeros.subarray(0, left))
+}
+
+test.each([
+  ['as many links as one node holds', 1024, 'bafybeihmf37wcuvtx4hpu7he5zl5qaf2ineo2lqlfrapokkm5zzw7zyhvm'],
+  ['one link more', 1025, 'bafybeihmzokxxjqwxjcryerhp5ezpcog2wcawfryb2xm64xiakgm4a5jue'],
+])('a file of %s (%i MiB) has the CID published for the profile, and is not held whole', async (_, mebibytes, cid) => {
+  const made = await computeCid(deterministicStream(mebibytes * 1024 * 1024, 'v1-2025-seed'))
+  expect(made.toString()).toBe(cid)
+})
+
 test.each([0, 1, 1_048_575, 1_048_576, 1_048_577, 3_500_000])('%i bytes are stored and read back', async (length) => {
   await using temporary = await temporaryStore()
   const bytes = randomBytes(length)

@@ -1,4 +1,4 @@
-import { type ImporterOptions, importBytes, type WritableStorage } from 'ipfs-unixfs-importer'
+import { type ImporterOptions, importByteStream, importBytes, type WritableStorage } from 'ipfs-unixfs-importer'
 import type { CID } from 'multiformats/cid'
 import type { BlockStore } from './blockStore.ts'
 
@@ -13,18 +13,26 @@ const writeTo = (put: (cid: CID, bytes: Uint8Array) => Promise<void> | void): Wr
   },
 })
 
-/** Chunks the bytes under a profile and hands over each block. */
+/** Chunks the bytes under a profile and hands over each block. Of a stream a few chunks are held at a time. */
 export async function chunk(
-  bytes: Uint8Array,
+  bytes: Uint8Array | AsyncIterable<Uint8Array>,
   put: (cid: CID, block: Uint8Array) => Promise<void> | void,
   profile: ImporterOptions = PROFILE,
 ): Promise<CID> {
   // A copy: the importer writes the profile's settings into the options it is given.
-  return (await importBytes(bytes, writeTo(put), { ...profile })).cid
+  const options = { ...profile }
+  const made =
+    bytes instanceof Uint8Array
+      ? await importBytes(bytes, writeTo(put), options)
+      : await importByteStream(bytes, writeTo(put), options)
+  return made.cid
 }
 
 /** Stores the bytes as blocks and gives their CID. Not pinned: pin the root, or eviction may take it. */
-export const importFile = (store: Pick<BlockStore, 'put'>, bytes: Uint8Array): Promise<CID> => chunk(bytes, store.put)
+export const importFile = (
+  store: Pick<BlockStore, 'put'>,
+  bytes: Uint8Array | AsyncIterable<Uint8Array>,
+): Promise<CID> => chunk(bytes, store.put)
 
 /** The CID importFile would give, without storing anything. */
-export const computeCid = (bytes: Uint8Array): Promise<CID> => chunk(bytes, () => {})
+export const computeCid = (bytes: Uint8Array | AsyncIterable<Uint8Array>): Promise<CID> => chunk(bytes, () => {})

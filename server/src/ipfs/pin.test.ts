@@ -87,6 +87,43 @@ test.each<[number, IpfsErrorCode]>([
     ).rejects.toMatchObject({ code, status })
 })
 
+test.each(Object.keys(services))('%s lets go of what it pinned, once and again', async (name) => {
+  const service = services[name]!
+  await using server = await service.start()
+  await using temporary = await temporaryStore()
+  const backend = createPinBackend(temporary.store, service.url(server))
+  const [root, other] = [
+    await importFile(temporary.store, randomBytes(10)),
+    await importFile(temporary.store, randomBytes(10)),
+  ]
+  for (const one of [root, other]) await pinRoot(temporary.store, backend, one, within())
+  await backend.unpin(root, within())
+  expect(server.kept()).toEqual([other.toString()])
+  await backend.unpin(root, within())
+  expect(server.kept()).toEqual([other.toString()])
+})
+
+test.each<[number, IpfsErrorCode]>([
+  [401, 'pin_refused'],
+  [429, 'pin_failed'],
+  [500, 'pin_failed'],
+])('status %i to letting go is %s at every service', async (status, code) => {
+  for (const service of Object.values(services)) {
+    await using server = await service.start(() => ({ status, body: 'no' }))
+    await using temporary = await temporaryStore()
+    const backend = createPinBackend(temporary.store, service.url(server))
+    await expect(backend.unpin(sha256Cid(Buffer.from('x'), 0x55), within())).rejects.toMatchObject({ code, status })
+  }
+})
+
+test('of Pinata’s files, only those pinned from here are deleted', async () => {
+  // The test server lists somebody else's file of the same content besides, and answers 404 to whoever deletes it.
+  await using server = await startPinata(JWT, () => ({ body: '{"data":{}}' }))
+  await using temporary = await temporaryStore()
+  const backend = createPinBackend(temporary.store, services['Pinata']!.url(server))
+  await expect(backend.unpin(sha256Cid(Buffer.from('x'), 0x55), within())).rejects.toMatchObject({ code: 'pin_failed' })
+})
+
 test('Kubo’s failed pins come with status 200', async () => {
   const failed = (root: string) => ({
     body: JSON.stringify({ Root: { Cid: { '/': root }, PinErrorMsg: 'block not found' } }),

@@ -10,6 +10,8 @@ export interface PinBackend {
   name: string
   /** @throws IpfsError `pin_failed`, `pin_refused`, `timeout`, `connection` */
   pin(root: CID, car: Uint8Array, signal: AbortSignal): Promise<{ root: string }>
+  /** Lets go of what was pinned; succeeds also where it is not pinned. @throws as pin does */
+  unpin(root: CID, signal: AbortSignal): Promise<void>
 }
 
 /**
@@ -41,5 +43,7 @@ export function createEmbeddedPin(store: BlockStore): PinBackend {
       await store.pin(root)
       return { root: root.toString() }
     },
+    // Whoever removes content from the store unpins it there.
+    async unpin() {},
   }
 }

@@ -13,9 +13,14 @@ interface ImportLine {
  * JSON document a line, and a pin that failed with status 200 and PinErrorMsg.
  */
 export function createKuboPin(address: URL): PinBackend {
-  const url = new URL(address)
-  url.pathname = `${url.pathname.replace(/\/+$/, '').replace(/\/api\/v0$/, '')}/api/v0/dag/import`
-  url.search = '?pin-roots=true'
+  const base = `${address.pathname.replace(/\/+$/, '').replace(/\/api\/v0$/, '')}/api/v0`
+  const rpc = (command: string, query: string) => {
+    const url = new URL(address)
+    url.pathname = `${base}/${command}`
+    url.search = query
+    return url
+  }
+  const url = rpc('dag/import', '?pin-roots=true')
   const name = shownUrl(new URL('/', url))
   return {
     name,
@@ -41,6 +46,12 @@ export function createKuboPin(address: URL): PinBackend {
           `${name} could not pin CID ${root}: ${failed.Root?.PinErrorMsg || failed.Message}.`,
         )
       return { root: String(lines.find((line) => line?.Root)?.Root?.Cid?.['/'] ?? '') }
+    },
+    async unpin(root, signal) {
+      // What is not pinned is a 500 that says so.
+      await pinRequest(rpc('pin/rm', `?arg=${root}`), { method: 'POST', signal }, ({ status, bytes }) => {
+        return status === 500 && bytes.includes('not pinned')
+      })
     },
   }
 }

@@ -9,17 +9,21 @@ const PIN_TIMEOUT_MS = 120_000
 /** Refusals that the same request would meet again. */
 const REFUSED = new Set([400, 401, 402, 403, 404, 405, 411, 413, 415, 422])
 
-/** @throws IpfsError `pin_refused` where trying again cannot help, else `pin_failed` */
+/**
+ * @param isFine of answers that are no success by their status: whether they are one all the same
+ * @throws IpfsError `pin_refused` where trying again cannot help, else `pin_failed`
+ */
 export async function pinRequest(
   url: URL,
   request: Pick<HttpRequest, 'method' | 'headers' | 'body' | 'signal'>,
+  isFine: (answer: HttpAnswer) => boolean = () => false,
 ): Promise<HttpAnswer> {
   const answer = await httpRequest(url, { ...request, timeoutMs: PIN_TIMEOUT_MS, maxBytes: MAX_ANSWER_BYTES })
-  if (answer.status >= 200 && answer.status < 300) return answer
+  if ((answer.status >= 200 && answer.status < 300) || isFine(answer)) return answer
   const said = answer.bytes.toString('utf8', 0, 200).replace(/\s+/g, ' ').trim()
   throw new IpfsError(
     REFUSED.has(answer.status) ? 'pin_refused' : 'pin_failed',
-    `${shownUrl(url)} answers the pin request with status ${answer.status}${said ? ` (${said})` : ''}.`,
+    `${shownUrl(url)} answers the request about a pin with status ${answer.status}${said ? ` (${said})` : ''}.`,
     { status: answer.status },
   )
 }

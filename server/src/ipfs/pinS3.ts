@@ -1,3 +1,4 @@
+import type { CID } from 'multiformats/cid'
 import { shownUrl } from './httpRequest.ts'
 import { IpfsError } from './IpfsError.ts'
 import type { PinBackend } from './pin.ts'
@@ -15,22 +16,32 @@ export interface S3PinOptions extends Credentials {
  */
 export function createS3Pin({ address, ...credentials }: S3PinOptions): PinBackend {
   const name = shownUrl(address)
-  const nothing = new Uint8Array(0)
+  const nothing: Uint8Array = new Uint8Array(0)
+  const send = async (
+    root: CID,
+    signal: AbortSignal,
+    method: 'PUT' | 'HEAD' | 'DELETE',
+    headers: Record<string, string> = {},
+    body = nothing,
+  ) => {
+    const url = new URL(address)
+    url.pathname = `${url.pathname.replace(/\/+$/, '')}/${root}.car`
+    const signed = signV4(method, url, headers, body, credentials)
+    const request = { method, headers: signed, signal, ...(method === 'PUT' ? { body } : {}) }
+    const answer = await pinRequest(url, request, ({ status }) => method === 'DELETE' && status === 404)
+    return answer.headers['x-amz-meta-cid']
+  }
   return {
     name,
     async pin(root, car, signal) {
-      const url = new URL(address)
-      url.pathname = `${url.pathname.replace(/\/+$/, '')}/${root}.car`
-      const send = async (method: 'PUT' | 'HEAD', headers: Record<string, string>, body: Uint8Array) => {
-        const signed = signV4(method, url, headers, body, credentials)
-        const answer = await pinRequest(url, { method, headers: signed, signal, ...(method === 'PUT' ? { body } : {}) })
-        return answer.headers['x-amz-meta-cid']
-      }
       const type = { 'content-type': 'application/vnd.ipld.car', 'x-amz-meta-import': 'car' }
-      const cid = (await send('PUT', type, car)) ?? (await send('HEAD', {}, nothing))
+      const cid = (await send(root, signal, 'PUT', type, car)) ?? (await send(root, signal, 'HEAD'))
       if (cid === undefined)
         throw new IpfsError('pin_failed', `${name} has not told the CID of the CAR of ${root} yet.`)
       return { root: String(cid) }
+    },
+    async unpin(root, signal) {
+      await send(root, signal, 'DELETE')
     },
   }
 }

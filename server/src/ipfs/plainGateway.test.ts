@@ -100,6 +100,8 @@ test.each([
   [11, 'Qmf412jQZiuVUtdgnB36FXFX7xg5V6KEbSJ4dpQuhkLyfD', Buffer.from('hello world')],
   [262_144, 'QmWmRj3dFDZdb6ABvbmKhEL6TmPbAfBZ1t5BxsEyJrcZhE', deterministicBytes(262_144, 'chunk-v0-seed')],
   [262_145, 'QmYyLxtzZyW22zpoVAtKANLRHpDjZtNeDjQdJrcQNWoRkJ', deterministicBytes(262_145, 'chunk-v0-seed')],
+  [45_613_056, 'QmUbBALi174SnogsUzLpYbD4xPiBSFANF4iztWCsHbMKh2', deterministicBytes(45_613_056, 'v0-seed')],
+  [45_875_200, 'QmepeWtdmS1hHXx1oZXsPUv6bMrfRRKfZcoPPU4eEfjnbf', deterministicBytes(45_875_200, 'v0-seed')],
 ])('a file of %i bytes has the CID published for the profile unixfs-v0-2015', async (_, text, bytes) => {
   const { parseCid } = await import('./cid.ts')
   expect(await importAsRoot(parseCid(text), bytes)).toBeDefined()

@@ -13,4 +13,6 @@ export const ADVISORY_LOCKS = {
   worker: 7353,
   /** One process at a time works out a chain's standings. */
   standings: 7354,
+  /** One job at a time pins or unpins a content; second key: its CID. */
+  pin: 7355,
 } as const

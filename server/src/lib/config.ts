@@ -1,4 +1,5 @@
 import { resolve } from 'node:path'
+import { parseByteSize } from './byteSize.ts'
 import { type ChainConfig, readChainsFile } from './chainsFile.ts'
 import { ConfigError } from './errors.ts'
 import { type LogLevel, logLevels } from './logger.ts'
@@ -36,6 +37,10 @@ export interface Config {
   ipfsGatewayUrls: string[]
   ipfsPinUrl: string | undefined
   ipfsFetchTimeoutMs: number
+  /** Blocks that can be fetched again are evicted beyond this. */
+  ipfsStoreMaxBytes: number
+  /** What one user may bring within a day. */
+  uploadDailyBytes: number
   jwtSecret: string
   /** Secrets of before: what was signed with them still counts. */
   jwtPreviousSecrets: string[]
@@ -105,6 +110,8 @@ export function readConfig(env: Environment = process.env): Config {
     ipfsGatewayUrls: urlList(env, 'IPFS_GATEWAY_URL'),
     ipfsPinUrl: url(env, 'IPFS_PIN_URL', ['http:', 'https:', 'pinata:', 'pinata+http:', 's3:', 's3+http:']),
     ipfsFetchTimeoutMs: seconds(env, 'IPFS_FETCH_TIMEOUT', 30, 1, 600),
+    ipfsStoreMaxBytes: byteSize(env, 'IPFS_STORE_MAX_SIZE', '10GiB', '64MiB'),
+    uploadDailyBytes: byteSize(env, 'UPLOAD_DAILY_QUOTA', '100MiB', '0'),
     jwtSecret,
     jwtPreviousSecrets: list(env['JWT_SECRET_PREVIOUS']),
     jwtAccessLifetimeMs: integer(env, 'JWT_ACCESS_TOKEN_LIFETIME_MINUTES', 60, 1, 60 * 24 * 30) * 60_000,
@@ -232,6 +239,17 @@ function seconds(env: Environment, name: string, fallback: number, min: number, 
     throw new ConfigError(`${name} must be a number of seconds from ${min} to ${max}, not "${value}".`)
   }
   return Math.round(number * 1000)
+}
+
+function byteSize(env: Environment, name: string, fallback: string, min: string): number {
+  const value = env[name] || fallback
+  const bytes = parseByteSize(value)
+  if (bytes === undefined || bytes < parseByteSize(min)!) {
+    throw new ConfigError(
+      `${name} must be a size like ${fallback}${min === '0' ? '' : `, at least ${min}`}, not "${value}".`,
+    )
+  }
+  return bytes
 }
 
 function rateLimit(env: Environment, name: string, fallback: string): RateLimit {

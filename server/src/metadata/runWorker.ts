@@ -14,7 +14,7 @@ import { enqueueMissing } from './enqueueMissing.ts'
 import { runLane } from './runLane.ts'
 import { createTasks } from './tasks.ts'
 import { collectUploads } from './uploads/collectUploads.ts'
-import { enqueueMissingPins } from './uploads/enqueuePins.ts'
+import { enqueueMissingPins, enqueueMissingUnpins } from './uploads/enqueuePins.ts'
 import { openWorkerLock, releaseDeadWorkers } from './workerLock.ts'
 
 export interface WorkerOptions {
@@ -58,7 +58,7 @@ export async function runWorker(options: WorkerOptions): Promise<RunningWorker> 
   // A connection that dies while the queue has it checked out emits 'error', which nobody else listens to.
   jobsPool.on('connect', (client) => client.on('error', () => {}))
   const tasks = { ...options, backend, timeoutMs: options.config.ipfsFetchTimeoutMs, signal }
-  const { resolve, retry, images, pin } = createTasks(tasks)
+  const { resolve, retry, images, pin, unpin } = createTasks(tasks)
 
   async function check(): Promise<void> {
     const dead = await releaseDeadWorkers(pool, lock.ids())
@@ -69,6 +69,8 @@ export async function runWorker(options: WorkerOptions): Promise<RunningWorker> 
     if (count > 0) logger.info({ count }, 'enqueued metadata that had no job')
     const pins = await enqueueMissingPins(pool)
     if (pins > 0) logger.info({ pins }, 'enqueued pins that had no job')
+    const unpins = await enqueueMissingUnpins(pool)
+    if (unpins > 0) logger.info({ unpins }, 'enqueued unpins that had no job')
     const collected = await collectUploads(pool, options.store)
     if (collected.length > 0) logger.info({ cids: collected }, 'removed uploads that no campaign speaks of')
   }
@@ -89,7 +91,7 @@ export async function runWorker(options: WorkerOptions): Promise<RunningWorker> 
   const running = [
     lane({ 'metadata.resolve': resolve }, concurrency),
     lane({ 'metadata.retry': retry, 'metadata.images': images }, Math.ceil(concurrency / 2)),
-    lane({ 'uploads.pin': pin }, PINS_AT_ONCE),
+    lane({ 'uploads.pin': pin, 'uploads.unpin': unpin }, PINS_AT_ONCE),
     repeat(check, checkIntervalMs, signal, logger),
     repeat(sweep, SWEEP_INTERVAL_MS, signal, logger),
   ]

@@ -9,13 +9,14 @@ import { traced } from '../lib/tracing.ts'
 import type { ContentSource } from './fetchDocument.ts'
 import { prefetchImages } from './prefetchImages.ts'
 import { resolveMetadata } from './resolveMetadata.ts'
-import { enqueuePins } from './uploads/enqueuePins.ts'
+import { enqueuePins, enqueueUnpins } from './uploads/enqueuePins.ts'
 import { pinUpload } from './uploads/pinUpload.ts'
+import { unpinUpload } from './uploads/unpinUpload.ts'
 
 /** What the queue calls for each job. A task that throws is tried again by the queue itself: that is for the database. */
 export function createTasks(
   source: ContentSource & { pool: pg.Pool; logger: Logger; backend: PinBackend; signal: AbortSignal },
-): Record<'resolve' | 'retry' | 'images' | 'pin', Task> {
+): Record<'resolve' | 'retry' | 'images' | 'pin' | 'unpin', Task> {
   const { pool, logger } = source
 
   const resolveAs =
@@ -59,6 +60,16 @@ export function createTasks(
       } catch (error) {
         if (!(error instanceof IpfsError && error.code === 'aborted')) throw error
         await enqueuePins(pool, [cid])
+      }
+    },
+    async unpin(payload) {
+      const { cid } = payload as Jobs['uploads.unpin']
+      try {
+        const refused = await unpinUpload(source, cid, source.signal)
+        if (refused) logger.warn({ cid, reason: refused.message }, 'a removed upload cannot be unpinned')
+      } catch (error) {
+        if (!(error instanceof IpfsError && error.code === 'aborted')) throw error
+        await enqueueUnpins(pool, [cid])
       }
     },
   }

@@ -120,6 +120,7 @@ function accountProblem(error: AccountError): ProblemError {
       : { members: { errors: [{ path: field, message: message.replace(`${field} `, '') }] } }),
     // RFC 9110, section 11.6.1: a 401 says how to do better (RFC 6750 names the scheme).
     ...(PROBLEMS[code].status === 401 ? { headers: { 'www-authenticate': 'Bearer error="invalid_token"' } } : {}),
+    ...(PROBLEMS[code].status === 503 ? { headers: { 'retry-after': '5' } } : {}),
   })
 }
 

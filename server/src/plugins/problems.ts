@@ -46,6 +46,7 @@ export const PROBLEMS = {
   dead_letter_outdated: { status: 409, title: 'The lanes were split since' },
   body_too_large: { status: 413, title: 'The body is too large' },
   media_type_unsupported: { status: 415, title: 'The body has an unsupported type' },
+  range_not_satisfiable: { status: 416, title: 'Nothing of the range is there' },
   content_unsuitable: { status: 422, title: 'The content cannot be served' },
   rate_limited: { status: 429, title: 'Too many requests' },
   headers_too_large: { status: 431, title: 'The request headers are too large' },
@@ -56,6 +57,7 @@ export const PROBLEMS = {
   broker_unavailable: { status: 503, title: 'The broker does not answer' },
   no_chain: { status: 503, title: 'No chain is followed yet' },
   not_ready: { status: 503, title: 'Not ready to serve' },
+  wallet_unverifiable: { status: 503, title: 'The chain cannot be asked about the wallet' },
   too_many_streams: { status: 503, title: 'Too many streams are open' },
   content_timeout: { status: 504, title: 'The content did not arrive in time' },
 } as const

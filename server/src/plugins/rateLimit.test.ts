@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { connect } from 'node:net'
+import { connect, createServer } from 'node:net'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { waitFor } from '../../test/support/waitFor.ts'
 import { createBareApp } from '../routes/testing/createBareApp.ts'
@@ -120,6 +120,46 @@ describe('limits', () => {
     time = 1000
     expect(await store.add('a', 1, 1000)).toEqual({ count: 1, resetMs: 1000 })
   })
+})
+
+it('a Redis that takes commands and never answers is asked once a second, not by every request', async () => {
+  let asked = 0
+  const hanging = createServer((socket) => {
+    socket.on('error', () => {})
+    socket.on('data', (data) => {
+      for (const command of String(data).split(/(?=\*\d+\r\n\$)/)) {
+        // Ready, as far as its INFO says; every script is left without an answer.
+        if (/\r\ninfo\r\n/i.test(command)) socket.write('$18\r\nredis_version:7.0\n\r\n')
+        else if (/\r\neval\r\n/i.test(command)) asked += 1
+        else socket.write('+OK\r\n')
+      }
+    })
+  })
+  await new Promise<void>((resolve) => hanging.listen(0, '127.0.0.1', resolve))
+  let time = 0
+  const { port } = hanging.address() as { port: number }
+  const store = createRedisLimitStore(
+    `redis://127.0.0.1:${port}`,
+    () => {},
+    () => time,
+  )
+  const fails = () =>
+    Promise.resolve(store.add('a', 1, 1000)).then(
+      () => false,
+      () => true,
+    )
+  await waitFor('it is asked', async () => {
+    time += 1_000
+    await fails()
+    return asked === 1
+  })
+  for (let i = 0; i < 20; i++) expect(await fails()).toBe(true)
+  expect(asked).toBe(1)
+  time += 1_000
+  expect(await fails()).toBe(true)
+  expect(asked).toBe(2)
+  await store.close()
+  await new Promise((resolve) => hanging.close(resolve))
 })
 
 describe.skipIf(!hasRedis)(`limits in Redis (skipped without one at ${REDIS_URL})`, () => {

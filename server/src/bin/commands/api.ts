@@ -1,7 +1,8 @@
 import type { Command } from 'commander'
 import { readLocalChain } from '../openChain.ts'
+import { openBlockStore, openGateways } from '../openContent.ts'
 import { openDatabase } from '../openDatabase.ts'
-import { openBlockStore, openGateways, startApi } from '../parts.ts'
+import { startApi } from '../parts.ts'
 import { runProcess } from '../runProcess.ts'
 import { say } from '../say.ts'
 

@@ -7,7 +7,7 @@ import { seedDemo } from '../../demo/seedDemo.ts'
 import { importFile } from '../../ipfs/importFile.ts'
 import { ConfigError } from '../../lib/errors.ts'
 import { redactUrl } from '../../lib/logger.ts'
-import { openBlockStore } from '../parts.ts'
+import { openBlockStore } from '../openContent.ts'
 import { type ProcessContext, runProcess } from '../runProcess.ts'
 import { type Progress, say, startProgress } from '../say.ts'
 

@@ -4,12 +4,14 @@ import { KindlingError } from '../../lib/errors.ts'
 import { getMetadataStatus, type MetadataStatus } from '../../metadata/getMetadataStatus.ts'
 import { refreshAllMetadata, refreshMetadata } from '../../metadata/refreshMetadata.ts'
 import type { Resolution } from '../../metadata/resolveMetadata.ts'
+import { toJsonLine } from '../json.ts'
+import { openBlockStore, openGateways } from '../openContent.ts'
 import { openDatabase } from '../openDatabase.ts'
-import { openBlockStore, openGateways } from '../parts.ts'
 import { type ProcessContext, runProcess } from '../runProcess.ts'
 import { say, table } from '../say.ts'
 
 interface RefreshOptions {
+  json?: boolean
   all?: boolean
   failed?: boolean
   chain?: number
@@ -28,6 +30,8 @@ Examples:
 
 What was resolved stays as it is if fetching it again fails. Gateways are those of IPFS_GATEWAY_URL.`
 
+const JSON_HELP = 'for programs: one object on one line'
+
 const STATUS_HELP = `
 resolved   the document was fetched, proved and read
 pending    not tried yet, or the first tries failed; the next is near
@@ -45,6 +49,7 @@ export function addMetadata(program: Command): void {
     .option('--all', 'every campaign')
     .option('--failed', 'those whose document could not be had')
     .option('--chain <id>', 'of this chain only (default: all chains)', chainId)
+    .option('--json', JSON_HELP)
     .addHelpText('after', REFRESH_HELP)
     .action((one: string | undefined, options: RefreshOptions) =>
       runProcess({ name: 'metadata', defaultLogLevel: 'warn' }, (context) => refresh(context, one, options)),
@@ -53,7 +58,7 @@ export function addMetadata(program: Command): void {
     .command('status')
     .description('how many documents were resolved, what is waiting, and what is wrong')
     .option('--chain <id>', 'of this chain only (default: all chains)', chainId)
-    .option('--json', 'for programs: one object')
+    .option('--json', JSON_HELP)
     .addHelpText('after', STATUS_HELP)
     .action((options: { json?: boolean; chain?: number }) =>
       runProcess({ name: 'metadata', defaultLogLevel: 'warn' }, (context) => status(context, options)),
@@ -76,8 +81,9 @@ async function refresh(context: ProcessContext, one: string | undefined, options
     throw new KindlingError('usage', "Say one of: a campaign's address, --failed, --all (--help tells them apart).")
   const { config, logger, shutdown } = context
   const { pool } = await openDatabase(config, logger, shutdown, 'kindling metadata')
-  if (one !== undefined) return refreshOne(context, pool, one, options.chain)
+  if (one !== undefined) return refreshOne(context, pool, one, options)
   const count = await refreshAllMetadata(pool, options.failed ? 'failed' : 'all', options.chain)
+  if (options.json) return say(toJsonLine({ enqueued: count }))
   say(
     count === 0
       ? 'There is nothing to refresh.'
@@ -89,7 +95,7 @@ async function refreshOne(
   context: ProcessContext,
   pool: pg.Pool,
   campaign: string,
-  chain: number | undefined,
+  { chain, json }: RefreshOptions,
 ): Promise<void> {
   const { config, shutdown } = context
   const { rows } = await pool.query(
@@ -104,14 +110,27 @@ async function refreshOne(
     timeoutMs: config.ipfsFetchTimeoutMs,
     signal: shutdown.signal,
   }
-  const outcomes: Resolution[] = []
+  const outcomes: { chainId: number; resolution: Resolution }[] = []
   for (const { chain_id } of rows) {
     const resolution = await refreshMetadata(source, { chainId: chain_id, address: campaign })
-    outcomes.push(resolution)
-    say(`Chain ${chain_id}: ${sentence(resolution)}`)
+    outcomes.push({ chainId: chain_id, resolution })
+    if (!json) say(`Chain ${chain_id}: ${sentence(resolution)}`)
   }
-  if (outcomes.some(({ outcome }) => outcome === 'failed' || outcome === 'pending'))
+  if (json) say(toJsonLine({ address: campaign, chains: outcomes.map(asJson) }))
+  if (outcomes.some(({ resolution }) => 'error' in resolution))
     throw new KindlingError('refresh_failed', `The document of campaign ${campaign} could not be refreshed.`)
+}
+
+function asJson({ chainId, resolution }: { chainId: number; resolution: Resolution }) {
+  if (!('error' in resolution)) return { chainId, ...resolution }
+  const { error, ...rest } = resolution
+  return {
+    chainId,
+    ...rest,
+    errorCode: error.code,
+    error: error.message,
+    gateways: 'faults' in error ? error.faults : [],
+  }
 }
 
 function sentence(resolution: Resolution): string {
@@ -130,7 +149,7 @@ function sentence(resolution: Resolution): string {
 async function status({ config, logger, shutdown }: ProcessContext, options: { json?: boolean; chain?: number }) {
   const { pool } = await openDatabase(config, logger, shutdown, 'kindling metadata')
   const found = await getMetadataStatus(pool, options.chain)
-  if (options.json) return say(JSON.stringify(found))
+  if (options.json) return say(toJsonLine(found))
   printStatus(found)
 }
 

@@ -1,6 +1,7 @@
 import type { Command } from 'commander'
+import { openBlockStore, openGateways } from '../openContent.ts'
 import { openDatabase } from '../openDatabase.ts'
-import { openBlockStore, openGateways, startWorker } from '../parts.ts'
+import { startWorker } from '../parts.ts'
 import { runProcess } from '../runProcess.ts'
 import { say } from '../say.ts'
 

@@ -1,9 +1,10 @@
 import http, { type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { gzipSync } from 'node:zlib'
+import { createWriter, headerLength } from '@ipld/car/buffer-writer'
 import { CID } from 'multiformats/cid'
-import { blockKey } from '../cid.ts'
-import type { BlockMap } from './dags.ts'
+import { blockKey, RAW } from '../cid.ts'
+import { type BlockMap, sha256Cid } from './dags.ts'
 
 export interface Asked {
   request: IncomingMessage
@@ -55,6 +56,19 @@ const withBitFlipped = (block: Uint8Array) => {
   return flipped
 }
 
+/** A CAR of the block, and what can be wrong with one: all useless where the block itself was asked for. */
+function carOf(block: Uint8Array, root = sha256Cid(block, RAW)): Buffer {
+  const header = createWriter(new ArrayBuffer(headerLength({ roots: [root] })), { roots: [root] }).close()
+  return Buffer.concat([header, section(block)])
+}
+function section(block: Uint8Array): Buffer {
+  const { bytes } = sha256Cid(block, RAW)
+  return Buffer.concat([Buffer.from([bytes.byteLength + block.byteLength]), bytes, block])
+}
+const CAR = { 'content-type': 'application/vnd.ipld.car; version=1' }
+const foreign = Buffer.from('some other block')
+const json = { 'content-type': 'application/json' }
+
 const page = () => Buffer.from('<!doctype html><title>Sign in to the network</title>')
 
 /** Repeats until the other side hangs up. */
@@ -84,7 +98,20 @@ export const misbehaviours = {
   'an empty body': instead(() => new Uint8Array(0)),
   'HTML with 200': instead(page, { 'content-type': 'text/html; charset=utf-8' }),
   'HTML that says it is a block': instead(page),
-  'a CAR instead of the block': instead((block) => block, { 'content-type': 'application/vnd.ipld.car' }),
+  'a CAR of the block': instead((block) => carOf(block), CAR),
+  'a CAR cut off in the middle of a block': instead((block) => carOf(block).subarray(0, -5), CAR),
+  'a CAR cut off at a block’s edge': instead((block) => carOf(block).subarray(0, -section(block).byteLength), CAR),
+  'a CAR with a foreign block': instead((block) => Buffer.concat([carOf(block), section(foreign)]), CAR),
+  'a CAR of another root': instead((block) => carOf(block, sha256Cid(foreign, RAW)), CAR),
+  'a CAR with a section of length 2^40': instead(
+    (block) => Buffer.concat([carOf(block), Buffer.from([0x80, 0x80, 0x80, 0x80, 0x80, 0x20])]),
+    CAR,
+  ),
+  'a CAR called a block': instead((block) => carOf(block)),
+  'JSON that is not an object': instead(() => Buffer.from('[1, 2]'), json),
+  'deep JSON': instead(() => Buffer.from('['.repeat(100_000)), json),
+  'huge JSON': instead(() => Buffer.from(JSON.stringify('x'.repeat(3_000_000))), json),
+  'invalid UTF-8': instead(() => Buffer.from([0xff, 0xfe, 0x00, 0xc0])),
   'fewer bytes than its Content-Length': ({ response, block }) => {
     response.writeHead(200, { ...RAW_BLOCK, 'content-length': String((block?.byteLength ?? 0) + 100) })
     response.write(block)
@@ -123,6 +150,7 @@ export const misbehaviours = {
     request.socket.write('HTTP/1.1 200 OK\r\n')
     on()
   },
+  'a redirect to another host': status(307, { location: 'http://gateway.invalid/ipfs/elsewhere' }),
   'a redirect to a private address': status(302, { location: 'http://169.254.169.254/latest/meta-data/' }),
   'a redirect to itself': ({ request, response }) =>
     send(response, Buffer.from(''), { location: request.url ?? '/' }, 301),

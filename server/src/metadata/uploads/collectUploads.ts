@@ -2,6 +2,7 @@ import type pg from 'pg'
 import type { BlockStore } from '../../ipfs/blockStore.ts'
 import { parseCid } from '../../ipfs/cid.ts'
 import { withTransaction } from '../../lib/database.ts'
+import { enqueueUnpins } from './enqueuePins.ts'
 import { lockContent } from './reserveUpload.ts'
 
 /** How long an upload may wait for the campaign it is for. */
@@ -10,7 +11,7 @@ const BATCH = 100
 
 /**
  * Removes uploads of more than a day that no campaign's CID or metadata and no document still kept here speaks of: from
- * the pins of our own store, its blocks, and the table. What a pinning service holds stays there.
+ * the pins of our own store, its blocks, and the table; a job has the pinning service let go of it.
  * @returns the CIDs removed
  */
 export async function collectUploads(pool: pg.Pool, store: BlockStore): Promise<string[]> {
@@ -32,14 +33,20 @@ function remove(pool: pg.Pool, store: BlockStore, cids: string[]): Promise<strin
     const { rows } = await tx.query(
       `delete from uploads where cid in (
          select cid from uploads where cid = any($1) group by cid having max(created_at) < now() - $2::interval)
-       returning cid`,
+       returning cid, stored_at is not null as stored`,
       [cids, KEPT_FOR],
     )
     const gone = [...new Set(rows.map((row) => row.cid as string))]
+    await noteUnpins(tx, [...new Set(rows.filter((row) => row.stored).map((row) => row.cid as string))])
     // Before the commit: killed in between, the rows are still there and it is done again.
     await store.forget(gone.map(parseCid))
     return gone
   })
+}
+
+async function noteUnpins(tx: pg.PoolClient, cids: string[]): Promise<void> {
+  await tx.query('insert into unpins (cid) select unnest($1::text[]) on conflict do nothing', [cids])
+  await enqueueUnpins(tx, cids)
 }
 
 // First what indexes and hash joins can tell, then for the few left whether the CID stands anywhere in a campaign's text.

@@ -3,6 +3,8 @@ import type { BlockStore } from '../../ipfs/blockStore.ts'
 import { parseCid } from '../../ipfs/cid.ts'
 import { IpfsError } from '../../ipfs/IpfsError.ts'
 import { type PinBackend, pinRoot } from '../../ipfs/pin.ts'
+import { ADVISORY_LOCKS } from '../../lib/advisoryLocks.ts'
+import { withTransaction } from '../../lib/database.ts'
 import { cleanLine } from '../cleanText.ts'
 
 export interface PinSource {
@@ -11,13 +13,25 @@ export interface PinSource {
   backend: PinBackend
 }
 
+/** Pinning and unpinning of one content follow each other, in whichever processes. */
+export function alone<T>(pool: pg.Pool, cid: string, work: () => Promise<T>): Promise<T> {
+  return withTransaction(pool, async (tx) => {
+    await tx.query('select pg_advisory_xact_lock($1, hashtext($2))', [ADVISORY_LOCKS.pin, cid])
+    return work()
+  })
+}
+
 /**
  * Pins what was brought here with the configured backend and notes that, or why not. Does nothing for what is pinned
  * or was collected. Pinning twice is harmless, so it may be killed at any point.
  * @returns the error of a backend that refuses for good
  * @throws IpfsError for trying again
  */
-export async function pinUpload(
+export function pinUpload(source: PinSource, cid: string, signal: AbortSignal): Promise<IpfsError | undefined> {
+  return alone(source.pool, cid, () => pinNow(source, cid, signal))
+}
+
+async function pinNow(
   { pool, store, backend }: PinSource,
   cid: string,
   signal: AbortSignal,

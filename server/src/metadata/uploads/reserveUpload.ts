@@ -1,9 +1,6 @@
 import type pg from 'pg'
 import { withTransaction } from '../../lib/database.ts'
 
-/** What one user may bring within a day. */
-export const DAILY_BYTES = 100 * 1024 * 1024
-
 export interface NewUpload {
   userId: number
   cid: string
@@ -12,10 +9,12 @@ export interface NewUpload {
   contentType: string
   /** Of a document; see readMentions. */
   mentions: string[]
+  /** What the user may bring within a day. */
+  dailyBytes: number
 }
 
-/** `retryAt`: when so much of the day's amount is free again. */
-export type Reservation = { granted: true } | { granted: false; usedBytes: number; retryAt: Date }
+/** `retryAt`: when so much of the day's amount is free again; null where the day's whole amount is less. */
+export type Reservation = { granted: true } | { granted: false; usedBytes: number; retryAt: Date | null }
 
 /** Two transactions about one content follow each other. The lock ends with the transaction. */
 export async function lockContent(tx: pg.ClientBase, cid: string): Promise<void> {
@@ -27,7 +26,7 @@ export async function lockContent(tx: pg.ClientBase, cid: string): Promise<void>
  * does not count twice, and is new again for the collection.
  */
 export function reserveUpload(pool: pg.Pool, upload: NewUpload): Promise<Reservation> {
-  const { userId, cid, cidV0, bytes, contentType, mentions } = upload
+  const { userId, cid, cidV0, bytes, contentType, mentions, dailyBytes } = upload
   return withTransaction(pool, async (tx) => {
     // Uploads of one user follow each other here, so that two at once cannot both take the last bytes of a day.
     await tx.query('select from users where id = $1 for update', [userId])
@@ -39,10 +38,11 @@ export function reserveUpload(pool: pg.Pool, upload: NewUpload): Promise<Reserva
                  from uploads where user_id = $1 and cid <> $2 and created_at > now() - interval '1 day') as summed
                where newer + $3 > $4 order by created_at desc limit 1) + interval '1 day' as retry_at
        from uploads where user_id = $1 and cid <> $2 and created_at > now() - interval '1 day'`,
-      [userId, cid, bytes, DAILY_BYTES],
+      [userId, cid, bytes, dailyBytes],
     )
     const { used, retry_at } = rows[0]
-    if (used + bytes > DAILY_BYTES) return { granted: false, usedBytes: used, retryAt: retry_at }
+    if (used + bytes > dailyBytes)
+      return { granted: false, usedBytes: used, retryAt: bytes > dailyBytes ? null : retry_at }
     await tx.query(
       `insert into uploads (user_id, cid, bytes, content_type, mentions, cid_v0) values ($1, $2, $3, $4, $5, $6)
        on conflict (user_id, cid) do update set created_at = now(), updated_at = now()`,

@@ -21,7 +21,12 @@ export interface StoredUpload {
  */
 export async function storeUpload(
   { pool, store }: { pool: pg.Pool; store: BlockStore },
-  { userId, bytes, contentType }: { userId: number; bytes: Uint8Array; contentType: string },
+  {
+    userId,
+    bytes,
+    contentType,
+    dailyBytes,
+  }: { userId: number; bytes: Uint8Array; contentType: string; dailyBytes: number },
 ): Promise<StoredUpload> {
   const cid = await computeCid(bytes)
   const isDocument = contentType.startsWith('application/json')
@@ -32,6 +37,7 @@ export async function storeUpload(
     bytes: bytes.byteLength,
     contentType,
     mentions: isDocument ? readMentions(bytes) : [],
+    dailyBytes,
   })
   if (!reservation.granted) return { cid, reservation }
   await importFile(store, bytes)

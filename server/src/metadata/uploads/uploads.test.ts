@@ -10,7 +10,7 @@ import { addDirectory } from '../../ipfs/testing/dags.ts'
 import { type Reply, startKubo } from '../../ipfs/testing/pinServers.ts'
 import { addressOf, CHAIN_ID, createMetadataWorld, type MetadataWorld } from '../testing/createMetadataWorld.ts'
 import { collectUploads } from './collectUploads.ts'
-import { enqueueMissingPins } from './enqueuePins.ts'
+import { enqueueMissingPins, enqueueMissingUnpins } from './enqueuePins.ts'
 import { storeUpload } from './storeUpload.ts'
 
 const range = (count: number) => Array.from({ length: count }, (_, i) => i)
@@ -30,7 +30,7 @@ async function bring(
   contentType = 'application/json',
 ) {
   const bytes = Buffer.from(content as string)
-  const { cid, reservation } = await storeUpload(world, { userId, bytes, contentType })
+  const { cid, reservation } = await storeUpload(world, { userId, bytes, contentType, dailyBytes: 100 * 1024 ** 2 })
   expect(reservation.granted).toBe(true)
   return cid.toString()
 }
@@ -155,6 +155,81 @@ test('what no campaign speaks of is removed after a day; what one speaks of in a
   expect((await world.store.pins()).map(String).sort()).toEqual(kept.toSorted())
   // Leaves of the large one too.
   expect((await world.store.stat()).blocks).toBe(kept.length)
+})
+
+const unpinsOf = async (world: MetadataWorld) => (await world.pool.query('select * from unpins order by cid')).rows
+const retryNow = (world: MetadataWorld) =>
+  world.pool.query('update graphile_worker._private_jobs set run_at = now() where locked_at is null')
+
+test('a pinning service lets go of what is removed here, asked until it did, though the queue be lost', async () => {
+  await using world = await createMetadataWorld()
+  let faults = 0
+  await using kubo = await startKubo(() => (faults-- > 0 ? { status: 503 } : undefined))
+  const userId = await addUser(world)
+  const [gone, kept] = [await bring(world, userId, '{"name":"Gone"}'), await bring(world, userId, '{"name":"Kept"}')]
+  await world.addCampaigns([{ address: addressOf(1), cid: kept }])
+  const first = await world.startWorker(configured(kubo.url))
+  await waitFor('pinned', async () => (await uploadsOf(world)).every((row) => row.pinned_at !== null))
+  await first.stop()
+  await makeOld(world)
+  expect(await collectUploads(world.pool, world.store)).toEqual([gone])
+  expect(kubo.kept()).toHaveLength(2)
+  await world.pool.query(`delete from graphile_worker._private_jobs where key like 'unpin:%'`)
+
+  faults = 2
+  await world.startWorker(configured(kubo.url))
+  await waitFor('an error noted', async () => (await unpinsOf(world))[0]?.error_code === 'pin_failed')
+  await waitFor('let go', async () => {
+    await retryNow(world)
+    return (await unpinsOf(world)).length === 0
+  })
+  expect(kubo.kept()).toEqual([kept])
+})
+
+test('what is brought again while the service lets go of it is pinned again', async () => {
+  await using world = await createMetadataWorld()
+  const userId = await addUser(world)
+  const content = '{"name":"Again and again"}'
+  let again: Promise<string> | undefined
+  await using kubo = await startKubo((cid) => {
+    // In the midst of the first unpin, its owner brings it once more.
+    if (kubo.imported.length === 1 && again === undefined && kubo.kept().includes(cid))
+      again = bring(world, userId, content)
+    return undefined
+  })
+  const worker = await world.startWorker(configured(kubo.url))
+  const cid = await bring(world, userId, content)
+  await waitFor('pinned', async () => (await uploadsOf(world))[0].pinned_at !== null)
+  await makeOld(world)
+  expect(await collectUploads(world.pool, world.store)).toEqual([cid])
+  await waitFor('brought again', () => again !== undefined)
+  await again
+  await waitFor('pinned again', async () => {
+    await retryNow(world)
+    return (await uploadsOf(world))[0]?.pinned_at !== null && (await unpinsOf(world)).length === 0
+  })
+  await waitFor('no job left', async () => {
+    await retryNow(world)
+    return (await world.jobs()).length === 0
+  })
+  expect(kubo.kept()).toEqual([cid])
+  expect(await world.store.get(parseCid(cid))).toBeDefined()
+  await worker.stop()
+})
+
+test('a service that refuses to let go is noted, and not asked again by itself', async () => {
+  await using world = await createMetadataWorld()
+  let locked = false
+  await using kubo = await startKubo(() => (locked ? { status: 403, body: 'no' } : undefined))
+  await world.startWorker(configured(kubo.url))
+  await bring(world, await addUser(world), '{"name":"Gone"}')
+  await waitFor('pinned', async () => (await uploadsOf(world))[0].pinned_at !== null)
+  locked = true
+  await makeOld(world)
+  await collectUploads(world.pool, world.store)
+  await waitFor('refused', async () => (await unpinsOf(world))[0]?.refused === true)
+  await waitFor('no job left', async () => (await world.jobs()).length === 0)
+  expect(await enqueueMissingUnpins(world.pool)).toBe(0)
 })
 
 test('what two brought stays while one of them is fresh, and blocks that another pin holds stay always', async () => {

@@ -1,8 +1,10 @@
-import { createHash, createHmac, randomUUID } from 'node:crypto'
+import { createHash, createHmac, generateKeyPairSync, randomUUID } from 'node:crypto'
 import { SignJWT } from 'jose'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { createUser, resetPassword, setRole } from '../../accounts/users.ts'
+import { createApp } from '../../app.ts'
 import { readConfig } from '../../lib/config.ts'
+import { createLogger } from '../../lib/logger.ts'
 import { openTestApi, type TestApi } from '../testing/openTestApi.ts'
 
 const PASSWORD = 'violet kettle orbit 42'
@@ -37,13 +39,21 @@ const keyId = (secret: string) => createHash('sha256').update(`kid:${secret}`).d
 
 /** A token like ours but for what is given. */
 async function forge(
-  options: { claims?: object; header?: object; secret?: string; expires?: number; subject?: string } = {},
+  options: {
+    claims?: object
+    header?: object
+    secret?: string
+    expires?: number
+    subject?: string
+    issuer?: string
+    audience?: string
+  } = {},
 ) {
   const now = Math.floor(Date.now() / 1000)
   return new SignJWT({ kind: 'access', fam: randomUUID(), cv: 0, ...options.claims })
     .setProtectedHeader({ alg: 'HS256', kid: keyId(SECRET), ...options.header })
-    .setIssuer('kindling')
-    .setAudience('kindling')
+    .setIssuer(options.issuer ?? 'kindling')
+    .setAudience(options.audience ?? 'kindling')
     .setSubject(options.subject ?? '1')
     .setJti(randomUUID())
     .setIssuedAt(now)
@@ -203,6 +213,7 @@ describe('a session', () => {
     const two = (await signIn(name, 'another long secret 7')).json()
     await api.pool.query('delete from users where username = $1', [name])
     expect(outcome(await me(two.access))).toEqual([401, 'token_invalid'])
+    expect(outcome(await post('token/refresh', { refresh: two.refresh }))).toEqual([401, 'token_invalid'])
   })
 
   it('has the role that the account has now', async () => {
@@ -242,7 +253,59 @@ describe('a token', () => {
     await refused(await forge({ header: { alg: 'HS384' } }))
   })
 
+  it('of a public key is refused, whether it is signed with the private one or keyed with the public one (HS/RS confusion)', async () => {
+    const { privateKey, publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 })
+    const jwk = publicKey.export({ format: 'jwk' })
+    const pem = publicKey.export({ type: 'spki', format: 'pem' }).toString()
+    const claims = { kind: 'access', fam: randomUUID(), cv: 0 }
+    for (const header of [{ kid: keyId(SECRET) }, { jwk }, { kid: keyId(SECRET), jku: 'http://127.0.0.1:1/keys' }]) {
+      await refused(
+        await new SignJWT(claims)
+          .setProtectedHeader({ alg: 'RS256', ...header })
+          .setIssuer('kindling')
+          .setAudience('kindling')
+          .setSubject('1')
+          .setJti(randomUUID())
+          .setExpirationTime('1m')
+          .sign(privateKey),
+      )
+      await refused(await forge({ secret: pem, header }))
+    }
+  })
+
+  it('whose account is real counts only as it was signed: nothing of it can be changed', async () => {
+    const { access } = (await register()).json()
+    expect((await me(access)).statusCode).toBe(200)
+    const [head, body, mac] = access.split('.') as [string, string, string]
+    const claims = JSON.parse(Buffer.from(body, 'base64url').toString())
+    const encode = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url')
+    for (const change of [{ exp: claims.exp + 3600 }, { sub: '1' }, { kind: 'refresh' }, { cv: 7 }])
+      await refused(`${head}.${encode({ ...claims, ...change })}.${mac}`)
+    await refused(`${encode({ alg: 'none' })}.${body}.`)
+    await refused(
+      `${head}.${body}.${Buffer.from(Buffer.from(mac, 'base64url').map((byte) => byte ^ 1)).toString('base64url')}`,
+    )
+  })
+
+  it('in a header of any size is refused without harm', async () => {
+    await refused(`a.${'b'.repeat(12_000)}.c`)
+    for (const authorization of [
+      'Bearer',
+      'Bearer ',
+      'Basic YWRhOng=',
+      'bearer a.b.c d',
+      `Bearer ${await forge()} x`,
+      'a.b.c',
+    ])
+      expect(
+        outcome(await api.request({ url: '/api/v1/auth/me/', headers: { ...from(), authorization } })),
+        authorization,
+      ).toEqual([401, 'token_invalid'])
+  })
+
   it('of another secret, key, issuer, audience or kind is refused', async () => {
+    for (const issuer of ['kindling2', 'https://kindling.example', '']) await refused(await forge({ issuer }))
+    await refused(await forge({ audience: 'another' }))
     await refused(await forge({ secret: 'another secret of thirty-two signs' }))
     for (const kid of ['nobody', '../../etc/passwd', '__proto__', "' or 1=1 --"])
       await refused(await forge({ header: { kid } }))
@@ -271,6 +334,35 @@ describe('a token', () => {
     const answer = await api.request({ url: '/api/v1/chains/', headers: { ...from(), authorization: 'Bearer a.b.c' } })
     expect(outcome(answer)).toEqual([401, 'token_invalid'])
     expect(outcome(await api.request({ url: '/api/v1/auth/me/', headers: from() }))).toEqual([401, 'token_missing'])
+  })
+
+  it('of the secret of before goes over to the new one by its refresh, so that the old one can be dropped', async () => {
+    const old = (await register()).json()
+    const NEW = 'a new secret of more than 32 signs'
+    const overSameTables = (env: Record<string, string>) =>
+      createApp({
+        config: readConfig({ RATE_LIMIT_ANON: '1000000/minute', JWT_SECRET: NEW, ...env }),
+        pool: api.pool,
+        logger: createLogger({ level: 'silent' }),
+        version: '0',
+        readiness: async () => ({ ready: true, checks: {} }),
+        keptBytes: 0,
+      })
+    const during = overSameTables({ JWT_SECRET_PREVIOUS: SECRET })
+    const after = overSameTables({})
+    const meAt = (app: typeof during, token: string) =>
+      app.inject({ url: '/api/v1/auth/me/', headers: { authorization: `Bearer ${token}` } })
+    expect((await meAt(during, old.access)).statusCode).toBe(200)
+    const renewed = await during.inject({
+      method: 'POST',
+      url: '/api/v1/auth/token/refresh/',
+      payload: { refresh: old.refresh },
+    })
+    expect(renewed.statusCode).toBe(200)
+    expect((await meAt(after, old.access)).statusCode).toBe(401)
+    expect((await meAt(after, renewed.json().access)).json().username).toBe(name)
+    await during.close()
+    await after.close()
   })
 
   it('made with the secret of before still counts, and one of a secret dropped does not', async () => {

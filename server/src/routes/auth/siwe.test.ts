@@ -9,13 +9,15 @@ type Fields = Partial<Parameters<typeof createSiweMessage>[0]>
 
 let api: TestApi
 let chain: TestChain
+/** Endpoints of the chain, in the order they are asked. */
+let endpoints: string[] = []
 let client = 0
 beforeAll(async () => {
   chain = await createTestChain()
   api = await openTestApi({
     world: [],
     env: { TRUST_PROXY: 'on', PUBLIC_URL: 'https://fund.example', NODE_ENV: 'production', JWT_SECRET: 'x'.repeat(40) },
-    rpcUrlsOf: () => [chain.rpcUrl],
+    rpcUrlsOf: () => endpoints,
   })
 })
 afterAll(async () => {
@@ -24,6 +26,7 @@ afterAll(async () => {
 })
 beforeEach(() => {
   client++
+  endpoints = [chain.rpcUrl]
 })
 
 const post = (path: string, body: unknown, headers: Record<string, string> = {}) =>
@@ -150,6 +153,20 @@ describe('a smart wallet', () => {
       401,
       'siwe_signature_invalid',
     ])
+  })
+
+  it('is asked about at the next endpoint where the first is dead, and is not called a liar where all are', async () => {
+    const address = await deploy(AGREES)
+    const signature = `0x${'11'.repeat(70)}`
+    endpoints = ['http://127.0.0.1:1', chain.rpcUrl]
+    const answer = await post('siwe/verify', { message: await messageFor(address), signature })
+    expect(answer.json().user?.wallet_address).toBe(address.toLowerCase())
+    endpoints = ['http://127.0.0.1:1']
+    const unknown = await post('siwe/verify', { message: await messageFor(address), signature })
+    expect(outcome(unknown)).toEqual([503, 'wallet_unverifiable'])
+    expect(unknown.headers['retry-after']).toBe('5')
+    // A key needs no endpoint.
+    expect((await post('siwe/verify', await signed())).statusCode).toBe(200)
   })
 
   it('that is not deployed yet signs in with how it would be (ERC-6492)', async () => {

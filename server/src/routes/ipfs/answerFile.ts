@@ -3,7 +3,7 @@ import type { FastifyReply } from 'fastify'
 import { type OpenFile, openFile } from '../../ipfs/fetchFile.ts'
 import { SNIFFED_BYTES, sniffContent } from '../../ipfs/images/sniffContent.ts'
 import type { ContentRequest } from './ContentRequest.ts'
-import { RangeProblem } from './contentProblem.ts'
+import { rangeProblem } from './contentProblem.ts'
 import { readRange } from './readRange.ts'
 import { isAmong, sendHeaders } from './sendHeaders.ts'
 
@@ -21,7 +21,7 @@ export async function answerFile(asked: ContentRequest): Promise<FastifyReply> {
   if (isAmong(etag, request.headers['if-none-match'])) return reply.code(304).send('')
 
   const wanted = isCurrent(etag, request.headers['if-range']) ? readRange(request.headers.range, file.size) : undefined
-  if (wanted === 'unsatisfiable') throw new RangeProblem(file.size)
+  if (wanted === 'unsatisfiable') throw rangeProblem(file.size)
   const { start, end } = wanted ?? { start: 0, end: file.size }
   if (wanted) reply.code(206).header('content-range', `bytes ${start}-${end - 1}/${file.size}`)
   reply.header('content-length', end - start)

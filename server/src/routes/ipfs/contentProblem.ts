@@ -42,15 +42,10 @@ export function parameterProblem(path: string, message: string, cause?: unknown)
 }
 
 /** RFC 9110, section 15.5.17: says how much there is. */
-export class RangeProblem extends ProblemError {
-  override readonly statusCode = 416
-
-  constructor(size: number) {
-    const message = `must begin within the ${size} bytes there are`
-    const code: ProblemCode = 'validation_failed'
-    super(code, `Range ${message}.`, {
-      members: { status: 416, title: 'Nothing of the range is there', errors: [{ path: 'Range', message }] },
-      headers: { 'content-range': `bytes */${size}` },
-    })
-  }
+export function rangeProblem(size: number): ProblemError {
+  const message = `must begin within the ${size} bytes there are`
+  return new ProblemError('range_not_satisfiable', `Range ${message}.`, {
+    members: { errors: [{ path: 'Range', message }] },
+    headers: { 'content-range': `bytes */${size}` },
+  })
 }

@@ -2,7 +2,7 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
 import { IpfsError } from '../../ipfs/IpfsError.ts'
 import { createSlots } from '../../ipfs/slots.ts'
-import { DAILY_BYTES } from '../../metadata/uploads/reserveUpload.ts'
+import { showByteSize } from '../../lib/byteSize.ts'
 import { storeUpload } from '../../metadata/uploads/storeUpload.ts'
 import { requireUser, userOf } from '../../plugins/auth.ts'
 import { clientGone } from '../../plugins/clientGone.ts'
@@ -27,7 +27,8 @@ const Upload = Type.Object(
 )
 
 /** Bringing a campaign's pictures and its document here to be published. */
-export const uploadRoutes: FastifyPluginAsyncTypebox<RouteContext> = async (app, { pool, blockStore }) => {
+export const uploadRoutes: FastifyPluginAsyncTypebox<RouteContext> = async (app, { pool, config, blockStore }) => {
+  const dailyBytes = config.uploadDailyBytes
   await addMultipart(app)
   const slots = createSlots(UPLOADS_AT_ONCE)
 
@@ -42,7 +43,7 @@ export const uploadRoutes: FastifyPluginAsyncTypebox<RouteContext> = async (app,
         summary: 'Publish an image or a metadata document on IPFS',
         description: `One part named \`file\`: an image (PNG, JPEG, GIF, WebP or AVIF, to 10 MiB) or a metadata document (a JSON
 object, to 256 KiB). Images are decoded and made anew, upright and without EXIF. What no campaign speaks of is removed after a
-day. A user may bring ${DAILY_BYTES / 1024 / 1024} MiB a day.`,
+day. A user may bring ${showByteSize(dailyBytes)} a day.`,
         security: [{ bearer: [] }],
         consumes: ['multipart/form-data'],
         body: Type.Object({ file: Type.Unsafe<unknown>({ type: 'string', format: 'binary' }) }),
@@ -59,8 +60,11 @@ day. A user may bring ${DAILY_BYTES / 1024 / 1024} MiB a day.`,
       const release = await slots.acquire(signal)
       try {
         const { bytes, contentType } = await checkUpload(await readUpload(request), signal)
-        const stored = await storeUpload({ pool, store: blockStore }, { userId: user.id, bytes, contentType })
-        if (!stored.reservation.granted) throw quotaProblem(user.id, stored.reservation.retryAt)
+        const stored = await storeUpload(
+          { pool, store: blockStore },
+          { userId: user.id, bytes, contentType, dailyBytes },
+        )
+        if (!stored.reservation.granted) throw quotaProblem(user.id, dailyBytes, stored.reservation.retryAt)
         const cid = stored.cid.toString()
         reply.code(201).header('cache-control', CACHE.never)
         return { cid, size: bytes.byteLength, type: contentType, url: `${ipfsUrlOf(request)}${cid}` }
@@ -73,11 +77,12 @@ day. A user may bring ${DAILY_BYTES / 1024 / 1024} MiB a day.`,
   )
 }
 
-function quotaProblem(userId: number, retryAt: Date): ProblemError {
+/** `retryAt` is null for what is larger than the whole day's amount. */
+function quotaProblem(userId: number, dailyBytes: number, retryAt: Date | null): ProblemError {
+  const may = `Account ${userId} may bring ${showByteSize(dailyBytes)} a day`
+  if (retryAt === null) return new ProblemError('body_too_large', `${may}, which is less than this.`)
   const seconds = Math.max(1, Math.ceil((retryAt.getTime() - Date.now()) / 1000))
-  return new ProblemError(
-    'rate_limited',
-    `Account ${userId} may bring ${DAILY_BYTES} bytes a day; so much is free again in ${seconds} s.`,
-    { headers: { 'retry-after': String(seconds) } },
-  )
+  return new ProblemError('rate_limited', `${may}; so much is free again in ${seconds} s.`, {
+    headers: { 'retry-after': String(seconds) },
+  })
 }

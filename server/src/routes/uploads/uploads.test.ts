@@ -3,8 +3,10 @@ import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest'
 import { animation, photograph, picture, pngOf } from '../../ipfs/images/testing/pictures.ts'
 import { computeCid } from '../../ipfs/importFile.ts'
-import { DAILY_BYTES } from '../../metadata/uploads/reserveUpload.ts'
+import { readConfig } from '../../lib/config.ts'
 import { type ContentApi, contentUrl, openContentApi } from '../ipfs/testing/openContentApi.ts'
+
+const DAILY_BYTES = readConfig({}).uploadDailyBytes
 
 let api: ContentApi
 let person: Awaited<ReturnType<ContentApi['signIn']>>
@@ -258,4 +260,20 @@ test('the JSON Schema of documents is published', async () => {
   const response = await api.request('/api/v1/schemas/metadata.json')
   expect(response.headers['content-type']).toContain('application/schema+json')
   expect(response.json()).toMatchObject({ $schema: 'https://json-schema.org/draft/2020-12/schema', type: 'object' })
+})
+
+test('the amount of a day is a setting; what is larger than all of it is too large for ever', async () => {
+  const small = await openContentApi({ env: { UPLOAD_DAILY_QUOTA: '1KiB' } })
+  const who = await small.signIn()
+  const bring = async (bytes: string) => {
+    const { payload, headers } = await form([{ bytes }])
+    return small.request({ method: 'POST', url: '/api/v1/uploads/', payload, headers: { ...headers, ...who.headers } })
+  }
+  const document = (letters: number) => JSON.stringify({ name: 'x'.repeat(letters) })
+  const large = await bring(document(2000))
+  expect([large.statusCode, large.json().code]).toEqual([413, 'body_too_large'])
+  expect(large.json().detail).toContain('1 KiB a day')
+  expect((await bring(document(700))).statusCode).toBe(201)
+  expect((await bring(document(600))).statusCode).toBe(429)
+  await small.close()
 })

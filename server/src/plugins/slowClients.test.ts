@@ -1,0 +1,98 @@
+import { connect, type Socket } from 'node:net'
+import { afterEach, expect, it } from 'vitest'
+import { waitFor } from '../../test/support/waitFor.ts'
+import { createBareApp } from '../routes/testing/createBareApp.ts'
+
+type App = ReturnType<typeof createBareApp>
+let app: App | undefined
+const sockets: Socket[] = []
+afterEach(async () => {
+  for (const socket of sockets.splice(0)) socket.destroy()
+  await app?.close()
+})
+
+/** The app with its time-outs in tenths of seconds, so that a test need not wait; what they are is a test of its own. */
+async function listen(): Promise<number> {
+  app = createBareApp({ env: { RATE_LIMIT_ANON: '1000000/minute' } })
+  app.register(async (instance) => void instance.post('/body', { schema: { hide: true } }, async () => ({ ok: true })))
+  await app.ready()
+  Object.assign(app.server, { headersTimeout: 300, requestTimeout: 600, connectionsCheckingInterval: 50 })
+  await app.listen({ host: '127.0.0.1', port: 0 })
+  return (app.server.address() as { port: number }).port
+}
+
+function open(port: number, text: string): { socket: Socket; answer: () => string; isClosed: () => boolean } {
+  let answer = ''
+  let closed = false
+  const socket = connect(port, '127.0.0.1', () => socket.write(text))
+  sockets.push(socket)
+  socket.on('data', (data) => {
+    answer += data
+  })
+  socket.on('error', () => {})
+  socket.on('close', () => {
+    closed = true
+  })
+  return { socket, answer: () => answer, isClosed: () => closed }
+}
+
+/** Sends one sign again and again until the other side hangs up. */
+function drip(socket: Socket, sign: string): void {
+  const timer = setInterval(() => socket.writable && socket.write(sign), 20)
+  socket.on('close', () => clearInterval(timer))
+}
+
+it('a client that sends its headers byte by byte is answered 408 and hung up on (slow-loris)', async () => {
+  const slow = open(await listen(), 'GET /health/live HTTP/1.1\r\nhost: a\r\nx-a: ')
+  drip(slow.socket, 'x')
+  await waitFor('the end', slow.isClosed)
+  expect(slow.answer()).toMatch(/^HTTP\/1\.1 408 .*"code":"request_timeout"/s)
+})
+
+it('a client that sends its body byte by byte is answered 408 and hung up on', async () => {
+  const head = 'POST /body HTTP/1.1\r\nhost: a\r\ncontent-type: application/json\r\ncontent-length: 100000\r\n\r\n'
+  const slow = open(await listen(), head)
+  drip(slow.socket, ' ')
+  await waitFor('the end', slow.isClosed)
+  expect(slow.answer()).toMatch(/^HTTP\/1\.1 408 /)
+})
+
+it('300 clients that never finish their requests keep nobody from being answered, and are all hung up on', async () => {
+  const port = await listen()
+  const slow = Array.from({ length: 300 }, () => open(port, 'GET /health/live HTTP/1.1\r\nhost: a\r\n'))
+  for (let i = 0; i < 5; i++) expect((await fetch(`http://127.0.0.1:${port}/health/live`)).status).toBe(200)
+  await waitFor('all gone', () => slow.every(({ isClosed }) => isClosed()))
+  expect((await fetch(`http://127.0.0.1:${port}/health/live`)).status).toBe(200)
+})
+
+it('a body of 100 MB is refused by its Content-Length, and one without is cut off at the limit', async () => {
+  const port = await listen()
+  const head = 'POST /body HTTP/1.1\r\nhost: a\r\ncontent-type: application/json\r\n'
+  const stated = open(port, `${head}content-length: 100000000\r\n\r\n`)
+  await waitFor('an answer', () => stated.answer().includes('\r\n\r\n'))
+  expect(stated.answer()).toMatch(/^HTTP\/1\.1 413 .*"code":"body_too_large"/s)
+  const chunk = `10000\r\n${'x'.repeat(0x10000)}\r\n`
+  const chunked = open(port, `${head}transfer-encoding: chunked\r\n\r\n${chunk.repeat(20)}`)
+  await waitFor('an answer', () => chunked.answer().includes('\r\n\r\n'))
+  expect(chunked.answer()).toMatch(/^HTTP\/1\.1 413 /)
+})
+
+it('an Authorization of 20 KB, or 200 headers of 100 bytes, is answered 431', async () => {
+  const port = await listen()
+  const many = Array.from({ length: 200 }, (_, i) => `x-${i}: ${'a'.repeat(100)}\r\n`).join('')
+  for (const headers of [`authorization: Bearer ${'a'.repeat(20_000)}\r\n`, many]) {
+    const large = open(port, `GET /health/live HTTP/1.1\r\nhost: a\r\n${headers}\r\n`)
+    await waitFor('the end', large.isClosed)
+    expect(large.answer()).toMatch(/^HTTP\/1\.1 431 .*"headers_too_large"/s)
+  }
+})
+
+it('a client has 10 s for its headers, 60 s for all of its request, and is looked at every 5 s', () => {
+  app = createBareApp()
+  expect(app.server).toMatchObject({
+    headersTimeout: 10_000,
+    requestTimeout: 60_000,
+    connectionsCheckingInterval: 5_000,
+  })
+  expect(app.initialConfig.bodyLimit).toBe(1024 * 1024)
+})
