@@ -15,6 +15,7 @@ export default defineConfig({
             'scripts/**/*.test.ts',
             'client/**/*.test.ts',
             'web/**/*.test.{ts,tsx}',
+            'admin/**/*.test.ts',
           ],
           globalSetup: ['server/test/support/globalSetup.ts'],
           pool: 'forks',

@@ -2,6 +2,7 @@ export { type Client, type ClientOptions, createClient } from './createClient.ts
 export {
   ApiError,
   ConflictError,
+  errorOf,
   ForbiddenError,
   HiddenError,
   InvalidRequestError,

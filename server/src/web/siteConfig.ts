@@ -61,7 +61,8 @@ function choiceOf(request: FastifyRequest, name: string): string | undefined {
   return new RegExp(`(?:^|;\\s*)kindling_${name}=([a-z]{1,16})(?:;|$)`).exec(request.headers.cookie ?? '')?.[1]
 }
 
-function themeOf(request: FastifyRequest): SiteConfig['theme'] {
+/** The visitor's choice, from the cookie that the web app and the desk share. */
+export function themeOf(request: FastifyRequest): SiteConfig['theme'] {
   const theme = choiceOf(request, 'theme')
   return theme === 'light' || theme === 'dark' ? theme : 'system'
 }

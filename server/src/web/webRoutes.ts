@@ -2,6 +2,7 @@ import fastifyStatic from '@fastify/static'
 import type { FastifyInstance, FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify'
 import { PAGE_REQUEST } from '../plugins/rateLimit.ts'
 import { contentSecurityPolicy } from './contentSecurityPolicy.ts'
+import { deskRoutes } from './deskRoutes.ts'
 import { discoveryRoutes } from './discovery/discoveryRoutes.ts'
 import { embedRoutes } from './embed/embedRoutes.ts'
 import { DIST, openBuild, type WebBuild } from './openBuild.ts'
@@ -14,6 +15,8 @@ import { storyRoutes } from './storyRoutes.ts'
 export interface WebOptions extends SiteSettings {
   /** The built app; default: web/dist. */
   folder?: string
+  /** The built desk; default: admin/dist. */
+  deskFolder?: string
 }
 
 /**
@@ -22,6 +25,7 @@ export interface WebOptions extends SiteSettings {
  */
 export const webRoutes: FastifyPluginAsync<WebOptions> = async (app, options) => {
   app.register(storyRoutes)
+  app.register(deskRoutes, { folder: options.deskFolder })
   const build = await openBuild(options.folder)
   const siteConfig = createSiteConfigReader(app, options)
   app.get('/web/config', { schema: { hide: true }, config: { unlimited: true } }, (request) => siteConfig(request))

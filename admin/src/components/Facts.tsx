@@ -1,0 +1,27 @@
+import { Box } from '@mui/material'
+import type { ReactNode } from 'react'
+
+/** Names and values below each other: what a record says, read-only. */
+export function Facts({ facts }: { facts: readonly (readonly [name: string, value: ReactNode])[] }) {
+  return (
+    <Box
+      component="dl"
+      sx={{
+        m: 0,
+        display: 'grid',
+        gridTemplateColumns: { xs: '1fr', sm: 'minmax(8rem, max-content) 1fr' },
+        columnGap: 3,
+        rowGap: { xs: 0, sm: 1 },
+        '& dt': { color: 'var(--ink-2)', pt: { xs: 1, sm: 0 } },
+        '& dd': { m: 0, minWidth: 0, overflowWrap: 'anywhere' },
+      }}
+    >
+      {facts.map(([name, value]) => (
+        <Box key={name} sx={{ display: 'contents' }}>
+          <dt>{name}</dt>
+          <dd>{value === null || value === undefined || value === '' ? '–' : value}</dd>
+        </Box>
+      ))}
+    </Box>
+  )
+}

@@ -1,0 +1,70 @@
+import { Box } from '@mui/material'
+import type { AuditEntry } from '../../api/types.ts'
+import { DiffTable } from '../../components/DiffTable.tsx'
+import { Hash } from '../../components/Hash.tsx'
+import { When } from '../../components/When.tsx'
+import type { Column } from '../../list/Column.ts'
+import { DeskList } from '../../list/DeskList.tsx'
+import type { Filter } from '../../list/FilterBar.tsx'
+import { changesOf } from './changesOf.ts'
+
+const columns: Column<AuditEntry>[] = [
+  { source: 'action', label: 'Did', render: ({ action }) => action, isTitle: true },
+  { source: 'subject', label: 'To', render: ({ subject }) => <Subject subject={subject} /> },
+  { source: 'actor', label: 'Who', render: ({ actor }) => actor },
+  { source: 'at', label: 'When', render: ({ at }) => <When at={at} />, sortBy: 'id' },
+  { source: 'changes', label: 'What changed', render: (entry) => <Changes entry={entry} /> },
+  {
+    source: 'request_id',
+    label: 'Request',
+    render: ({ request_id }) => <Hash value={request_id} what="request id" />,
+    wideOnly: true,
+  },
+]
+
+const filters: Filter[] = [
+  { kind: 'text', source: 'actor', label: 'Who', width: 150 },
+  { kind: 'text', source: 'action', label: 'Action', width: 170 },
+  { kind: 'text', source: 'subject', label: 'Subject', width: 220 },
+  { kind: 'day', source: 'since', label: 'Since', width: 160 },
+  { kind: 'day', source: 'until', label: 'Before', width: 160 },
+]
+
+export function AuditPage() {
+  return (
+    <DeskList<AuditEntry>
+      title="Audit log"
+      about="Who did what to what, and when. Nothing in it can be changed or deleted."
+      columns={columns}
+      filters={filters}
+      byChain={false}
+      sort={{ field: 'id', order: 'DESC' }}
+      empty="Nothing has been done yet."
+      exportable
+    />
+  )
+}
+
+/** "campaign:31337:0x…": the long part is shortened, all of it is in the title. */
+function Subject({ subject }: { subject: string }) {
+  const [kind, ...rest] = subject.split(':')
+  const last = rest.at(-1)
+  if (last === undefined) return <>{subject}</>
+  return (
+    <Box component="span" sx={{ display: 'inline-flex', gap: 0.5, alignItems: 'baseline', flexWrap: 'wrap' }}>
+      {kind} <Hash value={last} what={kind ?? 'subject'} />
+    </Box>
+  )
+}
+
+function Changes({ entry }: { entry: AuditEntry }) {
+  const rows = changesOf(entry.before, entry.after)
+  if (rows.length === 0) return <>–</>
+  const names = rows.map(({ field }) => field).slice(0, 4)
+  return (
+    <details>
+      <summary>{`${names.join(', ')}${rows.length > names.length ? ' …' : ''}`}</summary>
+      <DiffTable label={`What ${entry.action} changed`} left="Before" right="After" rows={rows} empty="" />
+    </details>
+  )
+}
