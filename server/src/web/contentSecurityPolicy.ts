@@ -10,7 +10,7 @@ export interface PolicyOptions {
  */
 export function contentSecurityPolicy({ rpcUrl, walletConnect }: PolicyOptions): string {
   const connect = ["'self'", rpcUrl === null ? 'https:' : new URL(rpcUrl).origin]
-  if (walletConnect) connect.push('wss://relay.walletconnect.com', 'https://*.walletconnect.com')
+  if (walletConnect) connect.push('wss://relay.walletconnect.com')
   const directives: Record<string, string[]> = {
     'default-src': ["'none'"],
     'script-src': ["'self'"],

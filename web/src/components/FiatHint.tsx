@@ -26,7 +26,8 @@ export function FiatHint({ eth, brief = false, className }: FiatHintProps) {
       : t.fiat.polled(price, nativeSymbol, formatRelative(Math.min(fiat.at, now), now, code))
   return (
     <span className={className} title={source} suppressHydrationWarning>
-      {t.fiat.about(formatFiat(Number(eth) * fiat.price, fiat, code))} <span className="text-ink-3">({source})</span>
+      {t.fiat.about(formatFiat(Number(eth) * fiat.price, fiat, code))}
+      {!brief && <span className="text-ink-3"> ({source})</span>}
     </span>
   )
 }

@@ -343,6 +343,11 @@ export const de: Messages = {
     switchAccount: 'Ein anderes Demo-Konto nehmen',
     failed: 'Die Wallet hat sich nicht verbunden.',
     rejected: 'Sie haben in der Wallet abgelehnt.',
+    elsewhere: 'Eine Wallet auf dem Telefon oder einem anderen Gerät',
+    scan: 'Scannen Sie dies mit der Wallet auf Ihrem Telefon. Es gilt fünf Minuten.',
+    code: 'Code, der eine Wallet verbindet',
+    openOnDevice: 'Wallet auf diesem Gerät öffnen',
+    copyLink: 'Link kopieren',
   },
   tx: {
     titles: {

@@ -342,6 +342,11 @@ export const en = {
     switchAccount: 'Use another demo account',
     failed: 'The wallet did not connect.',
     rejected: 'You declined in the wallet.',
+    elsewhere: 'A wallet on your phone or another device',
+    scan: 'Scan this with the wallet on your phone. It stays valid for five minutes.',
+    code: 'Code that connects a wallet',
+    openOnDevice: 'Open a wallet on this device',
+    copyLink: 'Copy the link',
   },
   tx: {
     titles: {

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import type { Connector } from 'wagmi'
 import { watchConnectors } from 'wagmi/actions'
 import { AddressLabel } from '../components/AddressLabel.tsx'
@@ -11,7 +11,10 @@ import { Link } from '../routing/Link.tsx'
 import { chooseDemoAccount, DEMO_ACCOUNTS, DEMO_ID, readDemoAccount } from './demoConnector.ts'
 import { isRejection } from './errorText.ts'
 import { connectTo, disconnectWallet, openWallet, switchToPageChain } from './wallet.ts'
+import { usePairing, WALLET_CONNECT_ID } from './walletConnect/pairing.ts'
 import { setWallet, useWallet } from './walletStore.ts'
+
+const PairingCode = lazy(async () => ({ default: (await import('./walletConnect/PairingCode.tsx')).PairingCode }))
 
 const close = () => setWallet({ dialogOpen: false })
 
@@ -53,6 +56,7 @@ export default function WalletDialog() {
 function Choice() {
   const t = useMessages()
   const { demoWallet } = useSiteConfig()
+  const pairing = usePairing()
   const [connectors, setConnectors] = useState<readonly Connector[] | null>(null)
   const [waitingFor, setWaitingFor] = useState<string | null>(null)
   const [problem, setProblem] = useState<string | null>(null)
@@ -81,8 +85,16 @@ function Choice() {
     }
   }
 
-  // Found wallets first; the demo wallet is the last resort.
-  const ordered = [...(connectors ?? [])].sort((a, b) => Number(a.id === DEMO_ID) - Number(b.id === DEMO_ID))
+  // Found wallets first, then those elsewhere; the demo wallet is the last resort.
+  const order = (id: string) => [WALLET_CONNECT_ID, DEMO_ID].indexOf(id)
+  const ordered = [...(connectors ?? [])].sort((a, b) => order(a.id) - order(b.id))
+  if (pairing) {
+    return (
+      <Suspense fallback={<div className="skeleton mt-4 h-80" />}>
+        <PairingCode pairing={pairing} />
+      </Suspense>
+    )
+  }
   return (
     <>
       <p className="mt-1 text-sm text-ink-2">{t.wallet.intro}</p>
@@ -112,7 +124,9 @@ function Choice() {
                     ? t.wallet.waiting
                     : connector.id === DEMO_ID
                       ? t.wallet.demoText
-                      : t.wallet.installed}
+                      : connector.id === WALLET_CONNECT_ID
+                        ? t.wallet.elsewhere
+                        : t.wallet.installed}
                 </span>
               </span>
               <Icon name="arrow" className="size-4.5 text-ink-3" />

@@ -20,12 +20,16 @@ export function pageChain() {
 /** One for the whole page: wallets announce themselves to it (EIP-6963). */
 export async function openWallet(): Promise<Config> {
   if (config !== undefined) return config
-  const { rpcUrl, demoWallet } = readPageConfig()
+  const { rpcUrl, demoWallet, walletConnectProjectId } = readPageConfig()
   const chain = pageChain()
   const connectors = []
   if (demoWallet && rpcUrl) {
     const { createDemoConnector } = await import('./demoConnector.ts')
     connectors.push(createDemoConnector(rpcUrl))
+  }
+  if (walletConnectProjectId !== null) {
+    const { createWalletConnectConnector } = await import('./walletConnect/connector.ts')
+    connectors.push(createWalletConnectConnector(walletConnectProjectId))
   }
   config = createConfig({
     chains: [chain],
