@@ -18,7 +18,7 @@ export function FiatHint({ eth, brief = false, className }: FiatHintProps) {
   const { code, t } = useLanguage()
   const { fiat, nativeSymbol } = useSiteConfig()
   const now = useNow(30_000)
-  if (!fiat || (fiat.at !== null && now - fiat.at > USABLE_MS)) return null
+  if (!fiat || Number(eth) === 0 || (fiat.at !== null && now - fiat.at > USABLE_MS)) return null
   const price = formatFiat(fiat.price, fiat, code)
   const source =
     fiat.at === null

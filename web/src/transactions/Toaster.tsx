@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
 import { TransactionLabel } from '../components/AddressLabel.tsx'
 import { Icon } from '../components/Icon.tsx'
 import { useLanguage } from '../i18n/messages.ts'
@@ -11,25 +11,39 @@ import { dismissTransaction, type Transaction, type TransactionStage, useTransac
 
 const STAGES: readonly TransactionStage[] = ['sign', 'pending', 'confirmed', 'indexed']
 const SHOWN = 3
+/** What went well leaves by itself; a failure waits to be read. */
+const DONE_MS = 20_000
 
 /** One toast a transaction, changed in place. */
 export default function Toaster() {
   const { t } = useLanguage()
   const transactions = useTransactions()
+  const [left, setLeft] = useState<readonly string[]>([])
   return (
     <section
       aria-label={t.tx.label}
       aria-live="polite"
       className="fixed bottom-4 left-4 z-50 grid w-[min(24rem,calc(100vw-2rem))] gap-3 max-lg:bottom-20"
     >
-      {transactions.slice(-SHOWN).map((transaction) => (
-        <Toast key={transaction.id} transaction={transaction} />
-      ))}
+      {transactions
+        .filter(({ id }) => !left.includes(id))
+        .slice(-SHOWN)
+        .map((transaction) => (
+          <Toast
+            key={transaction.id}
+            transaction={transaction}
+            onDone={() => {
+              // A creation is spoken of on its page, too, until it is dismissed there.
+              if (transaction.kind === 'create') setLeft((ids) => [...ids, transaction.id])
+              else dismissTransaction(transaction.id)
+            }}
+          />
+        ))}
     </section>
   )
 }
 
-function Toast({ transaction }: { transaction: Transaction }) {
+function Toast({ transaction, onDone }: { transaction: Transaction; onDone: () => void }) {
   const { code, t } = useLanguage()
   const { nativeSymbol } = useSiteConfig()
   useFollow(transaction)
@@ -37,6 +51,12 @@ function Toast({ transaction }: { transaction: Transaction }) {
   const failed = stage === 'failed'
   const done = stage === 'indexed'
   const step = STAGES.indexOf(stage)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: counted from when it was done, not from the last rendering
+  useEffect(() => {
+    if (!done) return
+    const timer = setTimeout(onDone, DONE_MS)
+    return () => clearTimeout(timer)
+  }, [done])
   return (
     <article
       data-stage={stage}

@@ -103,7 +103,7 @@ export function ReviewStep({ draft, picture, onSent, onBack }: ReviewStepProps) 
       <Preview story={draft.story} />
       <section className="mt-8 rounded-lg bg-flame-wash p-5">
         <h3 className="flex items-center gap-2 text-lg">
-          <Icon name="alert" className="text-flame-ink" /> {t.create.never}
+          <Icon name="alert" className="size-6 text-flame-ink" /> {t.create.never}
         </h3>
         <ul className="mt-2 list-disc pl-6 text-sm">
           {t.create.neverList.map((line) => (
