@@ -2,27 +2,26 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { createRandom, type Random } from '../../src/demo/random.ts'
 import { createPool } from '../../src/lib/database.ts'
 import { createTestChain, type TestChain } from '../support/createTestChain.ts'
-import type { PrivateRabbitmq } from '../support/privateRabbitmq.ts'
 import { waitForHead } from '../support/waitForHead.ts'
-import { type CreateDatabase, compareWithFreshIndex } from './compareWithFreshIndex.ts'
+import { compareWithFreshIndex } from './compareWithFreshIndex.ts'
 import { createWorld } from './createWorld.ts'
 import { startFaultyRpc } from './faultyRpc.ts'
 import { type KeptProcess, keepRunning } from './keepRunning.ts'
 import { type Meddler, startMeddler } from './meddle.ts'
+import type { Ground } from './openGround.ts'
 import type { SimulationResult } from './simulate.ts'
 
 export interface DistributedOptions {
   seed: number
   steps: number
-  rabbitmq: PrivateRabbitmq
-  createDatabase: CreateDatabase
-  restartDatabase(): Promise<void>
+  ground: Ground
   /** What the processes write, with their name. */
   onOutput?: (name: string, text: string) => void
 }
 
 const FAULT_CHANCE = 0.1
-const SETTLE_MS = 120_000
+/** Other histories on the same ground go on with their disasters meanwhile. */
+const SETTLE_MS = 300_000
 const LOCAL_CHAIN_ID = 31_337
 
 /**
@@ -30,15 +29,17 @@ const LOCAL_CHAIN_ID = 31_337
  * broker and database are killed, wiped and restarted under them and messages are doubled, delayed and lost.
  */
 export async function simulateDistributed(options: DistributedOptions): Promise<SimulationResult> {
-  const { seed, steps, rabbitmq } = options
+  const { seed, steps, ground } = options
   const random = createRandom(`distributed simulation ${seed}`)
   // A chain id of its own: the queues of the seeds before are none of its business.
   const chain = await createTestChain({ chainId: LOCAL_CHAIN_ID + seed })
   const rpc = await startFaultyRpc(chain.rpcUrl, random, 0.05)
-  const database = await options.createDatabase()
+  const database = await ground.undisturbed(() => ground.createDatabase())
   const world = await createWorld(chain, random)
   const partitions = random.pick([1, 2, 3])
-  const meddler = await startMeddler(rabbitmq.url, { chainId: chain.chainId, partitions }, random)
+  const meddler = await ground.undisturbed(() =>
+    startMeddler(ground.rabbitmqUrl, { chainId: chain.chainId, partitions }, random),
+  )
   const processes = startProcesses(options, { chain, rpcUrl: rpc.url, databaseUrl: database.url, partitions, random })
   const pool = createPool(database.url, { name: 'test distributed simulation', max: 3 })
   try {
@@ -57,7 +58,9 @@ export async function simulateDistributed(options: DistributedOptions): Promise<
     await chain.mine(1)
     const end = await head(chain)
     await waitForHead(pool, end, partitions, SETTLE_MS)
-    const compared = await compareWithFreshIndex(options.createDatabase, { chain, world, head: end, pool })
+    const compared = await ground.undisturbed(() =>
+      compareWithFreshIndex(() => ground.createDatabase(), { chain, world, head: end, pool }),
+    )
     world.counts['process ended'] = processes.reduce((sum, each) => sum + each.ended(), 0)
     return { seed, partitions, counts: world.counts, ...compared }
   } finally {
@@ -66,7 +69,7 @@ export async function simulateDistributed(options: DistributedOptions): Promise<
     await pool.end()
     await rpc.close()
     await chain.stop()
-    await database.drop()
+    await ground.undisturbed(() => database.drop())
   }
 }
 
@@ -74,12 +77,12 @@ const head = async (chain: TestChain) => (await chain.client.getBlock()) as { nu
 
 /** A producer, and two consumers of which one stands by in each lane. */
 function startProcesses(
-  { rabbitmq, onOutput }: DistributedOptions,
+  { ground, onOutput }: DistributedOptions,
   on: { chain: TestChain; rpcUrl: string; databaseUrl: string; partitions: number; random: Random },
 ): KeptProcess[] {
   const env = {
     DATABASE_URL: on.databaseUrl,
-    RABBITMQ_URL: rabbitmq.url,
+    RABBITMQ_URL: ground.rabbitmqUrl,
     RPC_URL: on.rpcUrl,
     CHAIN_ID: String(on.chain.chainId),
     FACTORY_ADDRESS: on.chain.factoryAddress,
@@ -98,7 +101,7 @@ function startProcesses(
 }
 
 function listFaults(
-  { rabbitmq, restartDatabase }: DistributedOptions,
+  { ground }: DistributedOptions,
   processes: KeptProcess[],
   meddler: Meddler,
   pool: ReturnType<typeof createPool>,
@@ -111,15 +114,14 @@ function listFaults(
     ['consumer killed', () => consumers[0]!.kill()],
     ['consumer killed', () => consumers[1]!.kill()],
     ['everything killed', () => Promise.all(processes.map((each) => each.kill()))],
-    ['broker restarted', () => rabbitmq.restart()],
-    ['broker crashed', () => rabbitmq.crash()],
-    ['broker wiped', () => rabbitmq.wipe()],
-    ['database restarted', () => restartDatabase()],
+    ...Object.entries(ground.disasters),
     [
       'connections terminated',
       () =>
-        pool.query(
-          `select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()`,
+        ground.undisturbed(() =>
+          pool.query(
+            `select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()`,
+          ),
         ),
     ],
     ['queues purged', () => meddler.purge()],

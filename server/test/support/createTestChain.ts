@@ -51,7 +51,7 @@ export async function createTestChain(options: TestChainOptions = {}) {
   const client = createTestClient({
     mode: 'anvil',
     chain,
-    transport: http(anvil.rpcUrl, { retryCount: 0 }),
+    transport: http(anvil.rpcUrl, { retryCount: 0, timeout: 60_000 }),
     pollingInterval: 10,
     cacheTime: 0,
   })

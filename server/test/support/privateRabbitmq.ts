@@ -39,7 +39,7 @@ export function findRabbitmqServer(): string | null {
 }
 
 /** A start takes 5 s; on a busy machine one hangs now and then, and the next does not. */
-const START_TIMEOUT_MS = 45_000
+const START_TIMEOUT_MS = 90_000
 const START_ATTEMPTS = 3
 const DEATH_NOTICE = process.platform === 'linux' ? ['setpriv', '--pdeathsig', 'INT', '--'] : []
 

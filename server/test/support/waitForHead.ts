@@ -1,4 +1,5 @@
 import type pg from 'pg'
+import { errorMessage } from '../../src/lib/errors.ts'
 import { waitFor } from './waitFor.ts'
 
 /** Waits until every lane stands at this block. */
@@ -12,7 +13,11 @@ export async function waitForHead(
   await waitFor(
     `every lane at block ${block.number} ${block.hash}`,
     async () => {
-      const { rows } = await pool.query('select last_block, last_block_hash from consumer_state')
+      // The database may be one of what is restarted.
+      const rows = await pool
+        .query('select last_block, last_block_hash from consumer_state')
+        .then((result) => result.rows)
+        .catch((error: unknown) => [{ error: errorMessage(error) }])
       last = rows
       return (
         rows.length === partitions &&
