@@ -10,6 +10,7 @@ import { machineLine, readMachine } from './support/machine.ts'
 import { measureInChild } from './support/measureInChild.ts'
 import { median } from './support/median.ts'
 import { type Cluster, openCluster } from './support/openCluster.ts'
+import { openRabbitmq, type Rabbitmq } from './support/openRabbitmq.ts'
 import { printTable } from './support/printTable.ts'
 import { progress, progressDone } from './support/progress.ts'
 import { UsageError } from './support/UsageError.ts'
@@ -33,17 +34,20 @@ const scripts: Record<Side, string> = {
 export const benchIndex: Benchmark = {
   summary: 'events/s from an empty database to the head, beside the floor',
   help: [
-    'Usage: npm run bench -- index [--json] [--runs N] [--fresh] [--profile]',
+    'Usage: npm run bench -- index [--broker embedded|rabbitmq] [--json] [--runs N] [--fresh] [--profile]',
     '',
     'Indexes a chain of 500 campaigns and 50,000 donations with the product, and with the quickest script we know (the',
     'floor), in turn, into the same PostgreSQL. The first run makes the chain, which takes about a minute.',
     '',
+    '  --broker    embedded (default): the product in one process; rabbitmq: producer and consumer as two processes, over',
+    '              RABBITMQ_URL or, where that is not set, an instance started for it',
     '  --json      the last line is one object: events, seconds, events_per_s, floor_seconds, ratio_to_floor, runs',
     '  --runs N    how often each side runs; the medians count (3)',
     '  --fresh     make the chain again',
     '  --profile   write CPU profiles of both sides to .bench/profiles',
   ].join('\n'),
   options: {
+    broker: { type: 'string' },
     json: { type: 'boolean' },
     runs: { type: 'string' },
     fresh: { type: 'boolean' },
@@ -51,21 +55,24 @@ export const benchIndex: Benchmark = {
   },
   async run(options) {
     const count = readRuns(options['runs'])
+    const broker = readBroker(options['broker'])
     const profileDir = options['profile'] === true ? join(benchFolder, 'profiles') : undefined
     const chain = await openBulkChain({ fresh: options['fresh'] === true })
     try {
       const cluster = await openCluster()
+      const rabbitmq = broker === 'rabbitmq' ? await openRabbitmq() : undefined
       try {
         const runs: Run[] = []
         for (let n = 0; n < count; n++) {
           progress(`Run ${n + 1} of ${count}`)
-          runs.push(await runBoth(cluster, chain, n, profileDir))
+          runs.push(await runBoth(cluster, chain, n, profileDir, rabbitmq))
         }
         const machine = await readMachine({ databaseUrl: cluster.adminUrl, anvilUrl: chain.rpcUrl })
         progressDone()
-        print(chain, runs, machineLine(machine), profileDir)
-        if (options['json'] === true) console.log(JSON.stringify({ ...figures(chain, runs), machine }))
+        print(chain, runs, `${machineLine(machine)}; broker ${broker}`, profileDir)
+        if (options['json'] === true) console.log(JSON.stringify({ broker, ...figures(chain, runs), machine }))
       } finally {
+        await rabbitmq?.close()
         await cluster.close()
       }
     } finally {
@@ -82,8 +89,20 @@ function readRuns(value: unknown): number {
   return runs
 }
 
+function readBroker(value: unknown): 'embedded' | 'rabbitmq' {
+  if (value === undefined || value === 'embedded') return 'embedded'
+  if (value === 'rabbitmq') return 'rabbitmq'
+  throw new UsageError(`--broker takes embedded or rabbitmq, not "${value}".`)
+}
+
 /** One run of each side; who begins alternates, so that neither always finds the machine as the other left it. */
-async function runBoth(cluster: Cluster, chain: BulkChain, n: number, profileDir: string | undefined): Promise<Run> {
+async function runBoth(
+  cluster: Cluster,
+  chain: BulkChain,
+  n: number,
+  profileDir: string | undefined,
+  rabbitmq: Rabbitmq | undefined,
+): Promise<Run> {
   const order: Side[] = n % 2 === 0 ? ['ours', 'floor'] : ['floor', 'ours']
   const results: Partial<Record<Side, SideResult>> = {}
   const tables: Partial<Record<Side, Record<string, string[]>>> = {}
@@ -92,6 +111,7 @@ async function runBoth(cluster: Cluster, chain: BulkChain, n: number, profileDir
     const databaseUrl = await cluster.createDatabase(name)
     const task: IndexTask = {
       databaseUrl,
+      rabbitmqUrl: rabbitmq?.url,
       rpcUrl: chain.rpcUrl,
       chainId: chain.chainId,
       factoryAddress: chain.factoryAddress,

@@ -1,5 +1,6 @@
 import type { ParseArgsOptionsConfig } from 'node:util'
 import { benchIndex } from './benchIndex.ts'
+import { benchLive } from './live.ts'
 import { benchMetadata } from './metadata.ts'
 
 export interface Benchmark {
@@ -14,5 +15,6 @@ export interface Benchmark {
 /** By the name one types. */
 export const benchmarks: Record<string, Benchmark> = {
   index: benchIndex,
+  live: benchLive,
   metadata: benchMetadata,
 }

@@ -14,6 +14,8 @@ export interface KeptProcess {
 }
 
 const ENTRY = join(import.meta.dirname, '../../src/bin/kindling.ts')
+/** A simulation that is killed leaves nobody who starts processes again. */
+const WITH_US = process.platform === 'linux' ? ['setpriv', '--pdeathsig', 'KILL', '--'] : []
 const AGAIN_AFTER_MS = 300
 const KEPT_OUTPUT = 20_000
 
@@ -27,7 +29,8 @@ export function keepRunning(
   let ends = 0
 
   function start(): void {
-    child = spawn(process.execPath, [ENTRY, ...args], {
+    const [file = '', ...rest] = [...WITH_US, process.execPath, ENTRY, ...args]
+    child = spawn(file, rest, {
       env: { PATH: process.env['PATH'], HOME: process.env['HOME'], ...env },
       // Not the repository's folder: a .env that lies there is not ours.
       cwd: import.meta.dirname,

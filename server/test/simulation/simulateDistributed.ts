@@ -22,6 +22,7 @@ export interface DistributedOptions {
 const FAULT_CHANCE = 0.1
 /** Other histories on the same ground go on with their disasters meanwhile. */
 const SETTLE_MS = 300_000
+const LOOK_MS = 200
 const LOCAL_CHAIN_ID = 31_337
 
 /**
@@ -43,7 +44,7 @@ export async function simulateDistributed(options: DistributedOptions): Promise<
   const processes = startProcesses(options, { chain, rpcUrl: rpc.url, databaseUrl: database.url, partitions, random })
   const pool = createPool(database.url, { name: 'test distributed simulation', max: 3 })
   try {
-    await waitForHead(pool, await head(chain), partitions, SETTLE_MS)
+    await waitForHead(pool, await head(chain), partitions, SETTLE_MS, LOOK_MS)
     const faults = listFaults(options, processes, meddler, pool)
     for (let done = 0; done < steps; done++) {
       await world.step()
@@ -57,7 +58,7 @@ export async function simulateDistributed(options: DistributedOptions): Promise<
     rpc.rate = 0
     await chain.mine(1)
     const end = await head(chain)
-    await waitForHead(pool, end, partitions, SETTLE_MS)
+    await waitForHead(pool, end, partitions, SETTLE_MS, LOOK_MS)
     const compared = await ground.undisturbed(() =>
       compareWithFreshIndex(() => ground.createDatabase(), { chain, world, head: end, pool }),
     )
@@ -89,7 +90,7 @@ function startProcesses(
     CONSUMER_PARTITIONS: String(on.partitions),
     MAX_REORG_DEPTH: '64',
     BLOCK_BATCH_SIZE: String(on.random.pick([3, 20, 2000])),
-    POLL_INTERVAL_SECONDS: '0.05',
+    POLL_INTERVAL_SECONDS: '0.2',
     LOG_LEVEL: onOutput ? 'info' : 'fatal',
   }
   const start = (name: string, args: string[]) => keepRunning(args, env, onOutput && ((text) => onOutput(name, text)))

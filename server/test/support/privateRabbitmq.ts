@@ -43,11 +43,12 @@ const START_TIMEOUT_MS = 90_000
 const START_ATTEMPTS = 3
 const DEATH_NOTICE = process.platform === 'linux' ? ['setpriv', '--pdeathsig', 'INT', '--'] : []
 
-export async function startPrivateRabbitmq(): Promise<PrivateRabbitmq> {
+/** @param under the folder its data goes into: memory, unless it is to be measured */
+export async function startPrivateRabbitmq(under = memory()): Promise<PrivateRabbitmq> {
   const script = findRabbitmqServer()
   if (script === null) throw new Error('There is no rabbitmq-server here: install it, or set RABBITMQ_SERVER.')
   removeLeftovers()
-  const folder = join(memory(), `kindling-rabbitmq-${process.pid}-${randomBytes(3).toString('hex')}`)
+  const folder = join(under, `kindling-rabbitmq-${process.pid}-${randomBytes(3).toString('hex')}`)
   mkdirSync(folder, { recursive: true })
   const [port, distPort, epmdPort] = [await freePort(), await freePort(), await freePort()]
   const url = `amqp://guest:guest@127.0.0.1:${port}`

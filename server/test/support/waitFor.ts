@@ -5,10 +5,11 @@ export async function waitFor(
   what: string,
   condition: () => Promise<boolean> | boolean,
   timeoutMs = 20_000,
+  pollMs = 15,
 ): Promise<void> {
   const deadline = Date.now() + timeoutMs
   while (!(await condition())) {
     if (Date.now() > deadline) throw new Error(`Waited ${timeoutMs} ms in vain: ${what}`)
-    await sleep(15)
+    await sleep(pollMs)
   }
 }

@@ -8,6 +8,7 @@ export async function waitForHead(
   block: { number: bigint; hash: string },
   partitions = 1,
   timeoutMs = 30_000,
+  pollMs?: number,
 ): Promise<void> {
   let last: unknown
   await waitFor(
@@ -25,6 +26,7 @@ export async function waitForHead(
       )
     },
     timeoutMs,
+    pollMs,
   ).catch((error: Error) => {
     throw new Error(`${error.message}; lanes: ${JSON.stringify(last)}`)
   })

@@ -1,0 +1,54 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { join } from 'node:path'
+
+const ENTRY = join(import.meta.dirname, '../../server/src/bin/kindling.ts')
+
+/** Running `kindling` processes; what they have to complain about goes to stderr. */
+export interface Processes {
+  /** Rejects as soon as one ends. */
+  failed: Promise<never>
+  /** SIGKILL, all at once. */
+  kill(): Promise<void>
+  /** SIGTERM. */
+  stop(): Promise<void>
+}
+
+export function startProcesses(commands: string[][], env: Record<string, string>): Processes {
+  const children = commands.map((args) =>
+    spawn(process.execPath, [ENTRY, ...args], {
+      env: { PATH: process.env['PATH'], HOME: process.env['HOME'], LOG_LEVEL: 'warn', ...env },
+      // Not the repository's folder: a .env that lies there is not ours.
+      cwd: import.meta.dirname,
+      stdio: ['ignore', 'ignore', 'inherit'],
+    }),
+  )
+  const killAll = () => {
+    for (const child of children) child.kill('SIGKILL')
+  }
+  process.once('exit', killAll)
+  let ending = false
+  const failed = Promise.race(
+    children.map(async (child, index): Promise<never> => {
+      const [code, signal] = await once(child, 'exit')
+      if (ending) return new Promise(() => {})
+      throw new Error(`kindling ${commands[index]!.join(' ')} ended with ${signal ?? `code ${code}`}.`)
+    }),
+  )
+  failed.catch(() => {})
+
+  async function end(signal: 'SIGKILL' | 'SIGTERM'): Promise<void> {
+    ending = true
+    await Promise.all(children.map((child) => endChild(child, signal)))
+    process.removeListener('exit', killAll)
+  }
+
+  return { failed, kill: () => end('SIGKILL'), stop: () => end('SIGTERM') }
+}
+
+async function endChild(child: ChildProcess, signal: 'SIGKILL' | 'SIGTERM'): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return
+  const exited = once(child, 'exit')
+  child.kill(signal)
+  await exited
+}
