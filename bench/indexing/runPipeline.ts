@@ -39,7 +39,7 @@ async function checkPosition(pool: pg.Pool, task: IndexTask): Promise<void> {
   const { rows } = await pool.query('select last_block, last_block_hash from consumer_state')
   const atHead = rows.filter((row) => row.last_block === task.head.number && row.last_block_hash === task.head.hash)
   if (atHead.length !== config.consumerPartitions)
-    throw new Error(`The consumer did not reach block ${task.head.number}.`)
+    throw new Error(`The consumer did not reach block ${task.head.number}: ${JSON.stringify(rows)}.`)
 }
 
 handIn(await indexByPipeline(readTask<IndexTask>()))

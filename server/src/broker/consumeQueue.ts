@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { Channel, ConsumeMessage } from 'amqplib'
 import { errorMessage } from '../lib/errors.ts'
 import type { Logger } from '../lib/logger.ts'
+import { untilAborted } from '../lib/untilAborted.ts'
 import type { Subscription } from './Broker.ts'
 
 const PREFETCH = 16
@@ -54,7 +55,12 @@ export function consumeQueue(options: ConsumeOptions): Subscription {
 
 /** Consumes until stopped or until the channel ends; the message in hand is finished in either case. */
 async function consumeOnChannel({ queue, openChannel, settle }: ConsumeOptions, signal: AbortSignal): Promise<void> {
-  const channel = await openChannel()
+  const opening = openChannel()
+  // Whoever stops while RabbitMQ is away does not wait until it is there again.
+  const channel = await untilAborted(opening, signal).catch((error: unknown) => {
+    opening.then((late) => late.close()).catch(() => {})
+    throw error
+  })
   const { promise: ended, resolve: end } = Promise.withResolvers<unknown>()
   let over = false
   const finish = (reason: unknown) => {

@@ -2,6 +2,7 @@ import { connect } from 'amqplib'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { findRabbitmqServer, type PrivateRabbitmq, startPrivateRabbitmq } from '../../test/support/privateRabbitmq.ts'
 import { quietLogger } from '../../test/support/startPipeline.ts'
+import { startTcpProxy } from '../../test/support/startTcpProxy.ts'
 import { waitFor } from '../../test/support/waitFor.ts'
 import type { Broker } from './Broker.ts'
 import type { DeadLetter } from './deadLetters.ts'
@@ -26,8 +27,8 @@ describe.skipIf(missing)(`the RabbitMQ broker${missing ? ' (no rabbitmq-server i
     chainId++
   })
 
-  function open(): Broker {
-    const broker = createRabbitmqBroker({ url: rabbitmq.url, logger: quietLogger })
+  function open(url = rabbitmq.url): Broker {
+    const broker = createRabbitmqBroker({ url, logger: quietLogger })
     brokers.push(broker)
     return broker
   }
@@ -236,21 +237,79 @@ describe.skipIf(missing)(`the RabbitMQ broker${missing ? ' (no rabbitmq-server i
     await waitFor('the second arrives', () => seqs.includes(2), 60_000)
   }, 120_000)
 
-  test('under a memory alarm publishing waits, and goes on when it is over', async () => {
-    const broker = open()
+  test.each([
+    ['memory', ['set_vm_memory_high_watermark', '0.000001'], ['set_vm_memory_high_watermark', '0.6']],
+    ['disk', ['set_disk_free_limit', '1000000GB'], ['set_disk_free_limit', '1MB']],
+  ])(
+    'under a %s alarm publishing waits while what lies there is still consumed, and goes on when it is over',
+    async (_, raise, clear) => {
+      const broker = open()
+      await broker.publish(run(1, 40))
+      await rabbitmq.ctl(...raise)
+      try {
+        let done = false
+        const waiting = broker.publish([outgoing(41)]).then(() => {
+          done = true
+        })
+        // RabbitMQ says so of a connection that publishes all the same.
+        await waitFor('the publisher is blocked', async () =>
+          /\bblocked/.test(await rabbitmq.ctl('list_connections', 'state')),
+        )
+        const { seqs } = await collect(broker)
+        await waitFor('all is consumed', () => seqs.length === 40)
+        // Acknowledged, not only delivered: more than the 16 that may be under way.
+        await waitFor('all is acknowledged', async () => {
+          const listed = await rabbitmq.ctl('list_queues', 'name', 'messages')
+          return new RegExp(`${queue()}\\s+0\\b`).test(listed)
+        })
+        expect(done).toBe(false)
+        await rabbitmq.ctl(...clear)
+        await waiting
+        await waitFor('the last arrives', () => seqs.length === 41)
+      } finally {
+        await rabbitmq.ctl(...clear)
+      }
+    },
+    180_000,
+  )
+
+  test('closing does not wait for a RabbitMQ that is away', async () => {
+    const proxy = await startTcpProxy(rabbitmq.url)
+    const broker = open(proxy.url)
+    const { seqs } = await collect(broker)
     await broker.publish([outgoing(1)])
-    await rabbitmq.ctl('set_vm_memory_high_watermark', '0.000001')
-    let done = false
-    const waiting = broker.publish([outgoing(2)]).then(() => {
-      done = true
-    })
-    // The answer to a question on a connection of its own says that RabbitMQ had the time to refuse.
-    await rabbitmq.ctl('list_connections', 'state')
-    expect(done).toBe(false)
-    await rabbitmq.ctl('set_vm_memory_high_watermark', '0.6')
-    await waiting
-    expect(await broker.depth(queue())).toBe(2)
-  }, 180_000)
+    await waitFor('the first arrives', () => seqs.length === 1)
+    proxy.cut()
+    await proxy.close()
+    await expect(broker.publish([outgoing(2)])).rejects.toMatchObject({ code: 'broker_unavailable' })
+    await broker.close()
+  })
+
+  test('a connection that nothing passes any more is noticed by its heartbeats, by publisher and consumer', async () => {
+    const proxy = await startTcpProxy(rabbitmq.url)
+    try {
+      const broker = open(`${proxy.url}?heartbeat=1`)
+      const { seqs } = await collect(broker)
+      await broker.publish([outgoing(1)])
+      await waitFor('the first arrives', () => seqs.length === 1)
+      proxy.stall()
+      const lost = broker.publish([outgoing(2)])
+      await expect(lost).rejects.toMatchObject({ code: 'broker_unavailable', retryable: true })
+      proxy.restore()
+      await waitFor(
+        'publishing works',
+        () =>
+          broker.publish([outgoing(3)]).then(
+            () => true,
+            () => false,
+          ),
+        60_000,
+      )
+      await waitFor('it arrives', () => seqs.includes(3), 60_000)
+    } finally {
+      await proxy.close()
+    }
+  }, 120_000)
 
   test('an exchange that is something else is named', async () => {
     const admin = await connect(rabbitmq.url)

@@ -20,6 +20,12 @@ const PRECONDITION_FAILED = 406
 
 const SILENT = Symbol('nothing was confirmed in time')
 
+/**
+ * Two connections: under an alarm RabbitMQ reads nothing more from one that publishes, and then the acknowledgements that would end
+ * the alarm would not be read either (RabbitMQ manual, "Memory and Disk Alarms").
+ */
+type Use = 'publishing' | 'consuming'
+
 interface Post {
   queue: string
   body: string
@@ -38,18 +44,21 @@ export function createRabbitmqBroker(options: { url: string; logger: Logger }): 
   const known = new Set<string>()
   /** How often in a row a queue did not confirm. */
   const silence = new Map<string, number>()
-  let connection: Promise<RabbitmqConnection> | undefined
+  const connections = new Map<Use, Promise<RabbitmqConnection>>()
   let publisher: Promise<ConfirmChannel> | undefined
   let inquirer: Promise<Channel> | undefined
 
-  const connected = () => {
-    connection ??= openRabbitmqConnection(options.url, logger, async (model) => {
+  function connected(use: Use): Promise<RabbitmqConnection> {
+    const there = connections.get(use)
+    if (there) return there
+    const opening = openRabbitmqConnection({ url: options.url, name: use, logger }, async (model) => {
       const channel = await model.createChannel()
       channel.on('error', () => {})
       await declareTopology(channel, known)
       await channel.close()
     })
-    return connection
+    connections.set(use, opening)
+    return opening
   }
 
   /** Opens a channel once; when it closes, the next one who needs it opens another. */
@@ -60,7 +69,7 @@ export function createRabbitmqBroker(options: { url: string; logger: Logger }): 
 
   function publisherChannel(): Promise<ConfirmChannel> {
     publisher ??= kept(
-      connected().then((open) => open.openConfirmChannel()),
+      connected('publishing').then((open) => open.openConfirmChannel()),
       () => {
         publisher = undefined
       },
@@ -70,7 +79,7 @@ export function createRabbitmqBroker(options: { url: string; logger: Logger }): 
 
   function inquirerChannel(): Promise<Channel> {
     inquirer ??= kept(
-      connected().then((open) => open.openChannel()),
+      connected('consuming').then((open) => open.openChannel()),
       () => {
         inquirer = undefined
       },
@@ -81,7 +90,7 @@ export function createRabbitmqBroker(options: { url: string; logger: Logger }): 
   async function declare(queues: Iterable<string>): Promise<void> {
     const missing = [...queues].filter((queue) => !known.has(queue))
     if (missing.length === 0) return
-    const channel = await (await connected()).openChannel()
+    const channel = await (await connected('consuming')).openChannel()
     try {
       await declareTopology(channel, missing)
       for (const queue of missing) known.add(queue)
@@ -93,7 +102,7 @@ export function createRabbitmqBroker(options: { url: string; logger: Logger }): 
   async function post(posts: Post[]): Promise<void> {
     await declare(new Set(posts.map(({ queue }) => queue)))
     const channel = await publisherChannel()
-    const { isBlocked } = await connected()
+    const { isBlocked } = await connected('publishing')
     for (let start = 0; start < posts.length; start += MAX_IN_FLIGHT) {
       const part = posts.slice(start, start + MAX_IN_FLIGHT)
       const { returned, unanswered } = await confirmed(channel, part, isBlocked)
@@ -140,7 +149,7 @@ export function createRabbitmqBroker(options: { url: string; logger: Logger }): 
         // A queue that was deleted while we consumed it is there again before the next try.
         known.delete(queue)
         await declare([queue])
-        return (await connected()).openChannel()
+        return (await connected('consuming')).openChannel()
       },
       async settle(message) {
         const outcome = await handler(message)
@@ -208,8 +217,9 @@ export function createRabbitmqBroker(options: { url: string; logger: Logger }): 
       }),
     async close() {
       await Promise.all([...subscriptions].map((subscription) => subscription.stop()))
-      const open = await connection?.catch(() => undefined)
-      await open?.close()
+      await Promise.all(
+        [...connections.values()].map((opening) => opening.then((open) => open.close()).catch(() => {})),
+      )
     },
   }
 }

@@ -24,10 +24,10 @@ export interface RabbitmqConnection {
 
 /** @param onConnected runs on every new connection before anyone gets a channel of it; if it fails, the connection is tried again */
 export async function openRabbitmqConnection(
-  url: string,
-  logger: Logger,
+  options: { url: string; name: string; logger: Logger },
   onConnected: (model: ChannelModel) => Promise<void>,
 ): Promise<RabbitmqConnection> {
+  const { url, name, logger } = options
   const origin = redactUrl(url)
   let lastError: unknown
   let closed = false
@@ -36,12 +36,12 @@ export async function openRabbitmqConnection(
     timeout: CONNECT_TIMEOUT_MS,
     keepAlive: true,
     noDelay: true,
-    clientProperties: { connection_name: `kindling ${process.pid}` },
+    clientProperties: { connection_name: `kindling ${process.pid} ${name}` },
     recovery: { initialDelay: 100, maxDelay: 5_000, waitForConnect: false, setup: onConnected },
   })
   const fail = (message: string) => (error: unknown) => {
     lastError = error
-    if (!closed) logger.warn({ broker: origin, reason: errorMessage(error) }, message)
+    if (!closed) logger.warn({ broker: origin, connection: name, reason: errorMessage(error) }, message)
   }
   // Without a listener an 'error' ends the process; what follows from it is said by 'disconnect'.
   model.on('error', (error) => {
@@ -51,7 +51,7 @@ export async function openRabbitmqConnection(
   model.on('disconnect', fail('connection to RabbitMQ lost'))
   model.on('connect', () => {
     blocked = false
-    logger.info({ broker: origin }, 'connected to RabbitMQ')
+    logger.info({ broker: origin, connection: name }, 'connected to RabbitMQ')
   })
   // An alarm (memory, disk): RabbitMQ reads nothing more from us until it is over, so publishing waits for its confirms.
   model.on('blocked', (reason) => {

@@ -49,7 +49,10 @@ export async function applyMessage(
   return { decision, state, events: vouched.length }
 }
 
-/** The row is locked: a second consumer of the lane, should there ever be one, waits and then finds the message old. */
+/**
+ * The row is locked: a second consumer of the lane, should there ever be one, waits and then finds the message old. One that
+ * is frozen with the lock in its hands loses it after a minute, for the standby that RabbitMQ has turned to.
+ */
 async function loadLane(
   tx: pg.ClientBase,
   message: LaneMessage,
@@ -58,7 +61,8 @@ async function loadLane(
     name: 'load-lane',
     // The chain's row is held against a repartition, which takes it for update first of all.
     // Whatever this transaction tells the feed is told under the message's id.
-    text: `select set_config('kindling.message', $3, true), chains.factory_addresses, chains.partitions, state.epoch, state.seq, state.last_block, state.last_block_hash
+    text: `select set_config('kindling.message', $3, true),
+             set_config('idle_in_transaction_session_timeout', '60s', true), chains.factory_addresses, chains.partitions, state.epoch, state.seq, state.last_block, state.last_block_hash
            from chains left join lateral (
              select * from consumer_state where chain_id = $1 and partition = $2 for update
            ) as state on true

@@ -33,9 +33,15 @@ const types = {
   },
 } as unknown as pg.CustomTypesConfig
 
+/**
+ * UTC; and the server asks after a minute whether a silent client is still there. By its own default it takes two hours to notice
+ * that a machine has vanished, and so long that one would stay the producer.
+ */
+const SESSION_OPTIONS = '-c timezone=UTC -c tcp_keepalives_idle=20 -c tcp_keepalives_interval=5'
+
 /** The settings of every connection: parsers that keep wei exact, UTC, a name to find it by. */
 export function connectionConfig(databaseUrl: string, name = 'kindling'): pg.ClientConfig {
-  return { connectionString: databaseUrl, application_name: name, types, options: '-c timezone=UTC', keepAlive: true }
+  return { connectionString: databaseUrl, application_name: name, types, options: SESSION_OPTIONS, keepAlive: true }
 }
 
 /**

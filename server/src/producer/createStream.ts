@@ -7,6 +7,7 @@ import { type BlockHeader, readHead } from '../chain/readBlock.ts'
 import type { BlockRange } from '../chain/readRange.ts'
 import { createBell } from '../lib/bell.ts'
 import { traced } from '../lib/tracing.ts'
+import { untilAborted } from '../lib/untilAborted.ts'
 import {
   type Anchor,
   loadCheckpoint,
@@ -21,7 +22,6 @@ import { finalizedBlock } from './finalizedBlock.ts'
 import { anchorAt, anchorIfCanonical, findAncestor, isOffChain } from './findAncestor.ts'
 import type { FollowOptions } from './followChain.ts'
 import { groupLanes, type LaneCursor } from './lanes.ts'
-import { untilAborted } from './untilAborted.ts'
 import { watchLanes } from './watchLanes.ts'
 
 /** What the producer publishes of a chain: the lanes, where each stands, and how they move. */

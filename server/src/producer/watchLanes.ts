@@ -32,7 +32,7 @@ export function watchLanes(pool: pg.Pool, broker: Broker, chain: { chainId: numb
       const depth = await broker.depth(laneQueue(lane))
       const state = await saveDepth(pool, lane, depth)
       const caughtUp = state?.epoch === epoch && state.last_block >= block
-      if (depth > 0 || caughtUp) {
+      if (depth > 0 || state?.busy || caughtUp) {
         if (caughtUp) seen.delete(partition)
         continue
       }
@@ -62,16 +62,24 @@ function isStuck(seen: Map<number, Seen>, partition: number, position: string): 
   return true
 }
 
-/** Writes the depth down for readiness and metrics, and answers where the consumer stands. */
+/**
+ * Writes the depth down for readiness and metrics, and answers where the consumer stands. `busy`: a consumer holds the lane's row,
+ * as it does while it applies a message; RabbitMQ does not count that one among those waiting.
+ */
 async function saveDepth(
   pool: pg.Pool,
   lane: { chainId: number; partition: number },
   depth: number,
-): Promise<{ epoch: number; seq: number; last_block: number; last_block_hash: string } | undefined> {
+): Promise<{ epoch: number; seq: number; last_block: number; last_block_hash: string; busy: boolean } | undefined> {
   const { rows } = await pool.query({
     name: 'save-depth',
-    text: `with counted as (update lanes set depth = $3, updated_at = now() where chain_id = $1 and partition = $2)
-           select epoch, seq, last_block, last_block_hash from consumer_state where chain_id = $1 and partition = $2`,
+    text: `with counted as (
+             update lanes set depth = $3, updated_at = now() where chain_id = $1 and partition = $2
+           ), free as (
+             select from consumer_state where chain_id = $1 and partition = $2 for key share skip locked
+           )
+           select epoch, seq, last_block, last_block_hash, not exists (select from free) as busy
+           from consumer_state where chain_id = $1 and partition = $2`,
     values: [lane.chainId, lane.partition, depth],
   })
   return rows[0]

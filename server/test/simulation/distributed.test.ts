@@ -26,6 +26,6 @@ describe.skipIf(missing)(`processes over RabbitMQ${missing ? ' (no rabbitmq-serv
       expect(result.differences).toEqual([])
       expect(result.rows).toBeGreaterThan(0)
     },
-    480_000,
+    600_000,
   )
 })
