@@ -8,6 +8,7 @@ import type { Subscription } from './Broker.ts'
 const PREFETCH = 16
 const RECONNECT_MS = 200
 const CHECK_MS = 5_000
+const CLOSE_WAIT_MS = 1_000
 
 interface ConsumeOptions {
   queue: string
@@ -116,6 +117,13 @@ async function consumeOnChannel({ queue, openChannel, settle }: ConsumeOptions, 
   } finally {
     clearInterval(watch)
     signal.removeEventListener('abort', onAbort)
-    await channel.close().catch(() => {})
+    await closed(channel)
   }
+}
+
+/** The answer to a close that is under way when the connection breaks never comes, and of a stalled connection not for long. */
+async function closed(channel: Channel): Promise<void> {
+  const gone = new Promise<void>((resolve) => channel.once('close', () => resolve()))
+  const late = sleep(CLOSE_WAIT_MS, undefined, { ref: false })
+  await Promise.race([channel.close().catch(() => {}), gone, late])
 }

@@ -273,17 +273,24 @@ describe.skipIf(missing)(`the RabbitMQ broker${missing ? ' (no rabbitmq-server i
     180_000,
   )
 
-  test('closing does not wait for a RabbitMQ that is away', async () => {
-    const proxy = await startTcpProxy(rabbitmq.url)
-    const broker = open(proxy.url)
-    const { seqs } = await collect(broker)
-    await broker.publish([outgoing(1)])
-    await waitFor('the first arrives', () => seqs.length === 1)
-    proxy.cut()
-    await proxy.close()
-    await expect(broker.publish([outgoing(2)])).rejects.toMatchObject({ code: 'broker_unavailable' })
-    await broker.close()
-  })
+  test.each(['lost before', 'lost this moment', 'stalled'])(
+    'closing does not wait for a RabbitMQ whose connection is %s',
+    async (how) => {
+      const proxy = await startTcpProxy(rabbitmq.url)
+      const broker = open(proxy.url)
+      const { seqs } = await collect(broker)
+      await broker.publish([outgoing(1)])
+      await waitFor('the first arrives', () => seqs.length === 1)
+      if (how === 'lost this moment') await proxy.close()
+      if (how === 'stalled') proxy.stall()
+      if (how === 'lost before') {
+        proxy.cut()
+        await expect(broker.publish([outgoing(2)])).rejects.toMatchObject({ code: 'broker_unavailable' })
+      }
+      await broker.close()
+      if (how !== 'lost this moment') await proxy.close()
+    },
+  )
 
   test('a connection that nothing passes any more is noticed by its heartbeats, by publisher and consumer', async () => {
     const proxy = await startTcpProxy(rabbitmq.url)

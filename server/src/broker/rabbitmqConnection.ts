@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { type Channel, type ChannelModel, type ConfirmChannel, connect } from 'amqplib'
 import { errorMessage } from '../lib/errors.ts'
 import { type Logger, redactUrl } from '../lib/logger.ts'
@@ -7,6 +8,7 @@ const HEARTBEAT_SECONDS = 10
 const CONNECT_TIMEOUT_MS = 10_000
 /** How long a channel is waited for before the one who asks is told that there is none. */
 const CHANNEL_WAIT_MS = 10_000
+const CLOSE_WAIT_MS = 2_000
 
 /** One connection to RabbitMQ that comes back by itself. What lives in it (channels, consumers) does not: its owner opens it again. */
 export interface RabbitmqConnection {
@@ -90,7 +92,8 @@ export async function openRabbitmqConnection(
     isBlocked: () => blocked,
     async close() {
       closed = true
-      await model.close()
+      // A stalled connection never answers; it ends with the process.
+      await Promise.race([model.close(), sleep(CLOSE_WAIT_MS, undefined, { ref: false })])
     },
   }
 }
