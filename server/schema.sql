@@ -33,6 +33,19 @@ begin
   perform pg_notify('kindling_feed', added::text);
 end $function$;
 
+CREATE OR REPLACE FUNCTION public.blocks_to_feed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  chain record;
+begin
+  for chain in select chain_id from chains order by chain_id loop
+    perform add_to_feed(chain.chain_id, 'moderation', null, null, null);
+  end loop;
+  return null;
+end $function$;
+
 CREATE OR REPLACE FUNCTION public.metadata_to_feed()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -62,6 +75,35 @@ begin
   return null;
 end $function$;
 
+CREATE OR REPLACE FUNCTION public.refuse_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise exception 'the rows of % are never changed or deleted', tg_table_name using errcode = 'integrity_constraint_violation';
+end $function$;
+
+create table public.admin_log (
+  id bigint generated always as identity not null,
+  at timestamp with time zone default now() not null,
+  actor character varying(64) not null,
+  actor_id bigint,
+  action character varying(64) not null,
+  subject character varying(255) not null,
+  before jsonb,
+  after jsonb,
+  request_id character varying(64),
+  constraint admin_log_pkey PRIMARY KEY (id)
+);
+
+create table public.blocked_creators (
+  creator_address character varying(42) not null,
+  reason text not null,
+  blocked_by character varying(64) not null,
+  blocked_at timestamp with time zone default now() not null,
+  constraint blocked_creators_pkey PRIMARY KEY (creator_address)
+);
+
 create table public.blocks (
   chain_id bigint not null,
   number bigint not null,
@@ -79,6 +121,15 @@ create table public.broker_messages (
   enqueued_at timestamp with time zone default now() not null,
   headers jsonb,
   constraint broker_messages_pkey PRIMARY KEY (id)
+);
+
+create table public.campaign_hides (
+  chain_id bigint not null,
+  campaign_address character varying(42) not null,
+  reason text not null,
+  hidden_at timestamp with time zone default now() not null,
+  hidden_by character varying(64) default ''::character varying not null,
+  constraint campaign_hides_pkey PRIMARY KEY (chain_id, campaign_address)
 );
 
 create table public.campaign_hours (
@@ -125,6 +176,26 @@ create table public.campaign_metadata (
   constraint campaign_metadata_pkey PRIMARY KEY (id),
   constraint campaign_metadata_chain_id_campaign_address_key UNIQUE (chain_id, campaign_address),
   constraint campaign_metadata_state_check CHECK (((state)::text = ANY ((ARRAY['pending'::character varying, 'resolved'::character varying, 'failed'::character varying])::text[])))
+);
+
+create table public.campaign_reports (
+  id bigint generated always as identity not null,
+  chain_id bigint not null,
+  campaign_address character varying(42) not null,
+  reason character varying(16) not null,
+  details text,
+  reporter_key character varying(64) not null,
+  reporter_id bigint,
+  state character varying(16) default 'open'::character varying not null,
+  note text,
+  resolved_by character varying(64),
+  created_at timestamp with time zone default now() not null,
+  resolved_at timestamp with time zone,
+  constraint campaign_reports_pkey PRIMARY KEY (id),
+  constraint campaign_reports_check CHECK ((((state)::text = 'open'::text) = (resolved_at IS NULL))),
+  constraint campaign_reports_reason_check CHECK (((reason)::text = ANY ((ARRAY['scam'::character varying, 'copyright'::character varying, 'illegal'::character varying, 'spam'::character varying, 'other'::character varying])::text[]))),
+  constraint campaign_reports_state_check CHECK (((state)::text = ANY ((ARRAY['open'::character varying, 'dismissed'::character varying, 'upheld'::character varying])::text[]))),
+  constraint campaign_reports_reporter_id_fkey FOREIGN KEY (reporter_id) REFERENCES public.users(id) ON DELETE SET NULL
 );
 
 create table public.campaigns (
@@ -228,6 +299,38 @@ create table public.dead_letters (
   constraint dead_letters_pkey PRIMARY KEY (id)
 );
 
+create table public.desk_job_items (
+  job_id bigint not null,
+  "position" integer not null,
+  subject character varying(64) not null,
+  state character varying(16) default 'waiting'::character varying not null,
+  reason text,
+  constraint desk_job_items_pkey PRIMARY KEY (job_id, "position"),
+  constraint desk_job_items_state_check CHECK (((state)::text = ANY ((ARRAY['waiting'::character varying, 'done'::character varying, 'failed'::character varying])::text[]))),
+  constraint desk_job_items_job_id_fkey FOREIGN KEY (job_id) REFERENCES public.desk_jobs(id) ON DELETE CASCADE
+);
+
+create table public.desk_jobs (
+  id bigint generated always as identity not null,
+  kind character varying(32) not null,
+  chain_id bigint,
+  parameters jsonb default '{}'::jsonb not null,
+  state character varying(16) default 'queued'::character varying not null,
+  total bigint default 0 not null,
+  done bigint default 0 not null,
+  failed bigint default 0 not null,
+  result jsonb,
+  error text,
+  created_by character varying(64) not null,
+  created_by_id bigint,
+  created_at timestamp with time zone default now() not null,
+  started_at timestamp with time zone,
+  finished_at timestamp with time zone,
+  constraint desk_jobs_pkey PRIMARY KEY (id),
+  constraint desk_jobs_check CHECK ((((state)::text = ANY ((ARRAY['queued'::character varying, 'running'::character varying])::text[])) = (finished_at IS NULL))),
+  constraint desk_jobs_state_check CHECK (((state)::text = ANY ((ARRAY['queued'::character varying, 'running'::character varying, 'done'::character varying, 'failed'::character varying, 'cancelled'::character varying])::text[])))
+);
+
 create table public.donors (
   chain_id bigint not null,
   donor_address character varying(42) not null,
@@ -258,6 +361,17 @@ create table public.events (
   constraint events_pkey PRIMARY KEY (id)
 );
 
+create table public.featured_campaigns (
+  chain_id bigint not null,
+  campaign_address character varying(42) not null,
+  "position" integer not null,
+  featured_by character varying(64) not null,
+  featured_at timestamp with time zone default now() not null,
+  constraint featured_campaigns_pkey PRIMARY KEY (chain_id, campaign_address),
+  constraint featured_campaigns_chain_id_position_key UNIQUE (chain_id, "position") DEFERRABLE INITIALLY DEFERRED,
+  constraint featured_campaigns_position_check CHECK (("position" > 0))
+);
+
 create table public.feed (
   id bigint generated always as identity not null,
   chain_id bigint not null,
@@ -269,14 +383,6 @@ create table public.feed (
   message character varying(100) default NULLIF(current_setting('kindling.message'::text, true), ''::text),
   constraint feed_pkey PRIMARY KEY (id),
   constraint feed_kind_check CHECK (((kind)::text = ANY ((ARRAY['applied'::character varying, 'reverted'::character varying, 'metadata'::character varying, 'moderation'::character varying])::text[])))
-);
-
-create table public.hidden_campaigns (
-  chain_id bigint not null,
-  campaign_address character varying(42) not null,
-  reason text not null,
-  hidden_at timestamp with time zone default now() not null,
-  constraint hidden_campaigns_pkey PRIMARY KEY (chain_id, campaign_address)
 );
 
 create table public.lanes (
@@ -459,6 +565,7 @@ create table public.users (
   last_login_at timestamp with time zone,
   created_at timestamp with time zone default now() not null,
   updated_at timestamp with time zone default now() not null,
+  disabled_at timestamp with time zone,
   constraint users_pkey PRIMARY KEY (id),
   constraint users_username_key_key UNIQUE (username_key),
   constraint users_wallet_address_key UNIQUE (wallet_address),
@@ -466,6 +573,29 @@ create table public.users (
   constraint users_check1 CHECK ((((username IS NULL) = (username_key IS NULL)) AND ((username IS NULL) = (password_hash IS NULL)))),
   constraint users_role_check CHECK (((role)::text = ANY ((ARRAY['user'::character varying, 'staff'::character varying, 'admin'::character varying])::text[])))
 );
+
+create view public.hidden_campaigns as
+ SELECT campaign_hides.chain_id,
+    campaign_hides.campaign_address,
+    campaign_hides.reason,
+    campaign_hides.hidden_at
+   FROM public.campaign_hides
+UNION ALL
+ SELECT c.chain_id,
+    c.address AS campaign_address,
+    b.reason,
+    b.blocked_at AS hidden_at
+   FROM (public.blocked_creators b
+     JOIN public.campaigns c ON (((c.creator_address)::text = (b.creator_address)::text)))
+  WHERE (NOT (EXISTS ( SELECT
+           FROM public.campaign_hides h
+          WHERE ((h.chain_id = c.chain_id) AND ((h.campaign_address)::text = (c.address)::text)))));
+
+CREATE INDEX admin_log_by_action ON public.admin_log USING btree (action varchar_pattern_ops, id);
+
+CREATE INDEX admin_log_by_actor ON public.admin_log USING btree (actor, id);
+
+CREATE INDEX admin_log_by_subject ON public.admin_log USING gin (subject public.gin_trgm_ops);
 
 CREATE INDEX broker_messages_by_queue ON public.broker_messages USING btree (queue, id);
 
@@ -485,6 +615,12 @@ CREATE INDEX campaign_metadata_by_state ON public.campaign_metadata USING btree 
 
 CREATE INDEX campaign_metadata_by_tags ON public.campaign_metadata USING gin (tags jsonb_path_ops);
 
+CREATE INDEX campaign_reports_by_campaign ON public.campaign_reports USING btree (chain_id, campaign_address);
+
+CREATE INDEX campaign_reports_by_state ON public.campaign_reports USING btree (state, created_at, id);
+
+CREATE UNIQUE INDEX campaign_reports_open ON public.campaign_reports USING btree (chain_id, campaign_address, reporter_key) WHERE ((state)::text = 'open'::text);
+
 CREATE INDEX campaigns_by_block ON public.campaigns USING btree (chain_id, created_block);
 
 CREATE INDEX campaigns_by_cid ON public.campaigns USING btree ("left"(split_part(regexp_replace(cid, '^ipfs://'::text, ''::text), '/'::text, 1), 100));
@@ -492,6 +628,8 @@ CREATE INDEX campaigns_by_cid ON public.campaigns USING btree ("left"(split_part
 CREATE INDEX campaigns_by_created ON public.campaigns USING btree (chain_id, created_at, address);
 
 CREATE INDEX campaigns_by_creator ON public.campaigns USING btree (chain_id, creator_address, created_at, address);
+
+CREATE INDEX campaigns_by_creator_of_all ON public.campaigns USING btree (creator_address);
 
 CREATE INDEX campaigns_by_deadline ON public.campaigns USING btree (chain_id, deadline_ts, address);
 
@@ -514,6 +652,14 @@ CREATE INDEX contributions_by_campaign ON public.contributions USING btree (chai
 CREATE INDEX contributions_by_donor ON public.contributions USING btree (chain_id, donor_address, created_at, campaign_address);
 
 CREATE UNIQUE INDEX dead_letters_identity ON public.dead_letters USING btree (queue, identity);
+
+CREATE INDEX desk_job_items_failed ON public.desk_job_items USING btree (job_id, "position") WHERE ((state)::text = 'failed'::text);
+
+CREATE INDEX desk_job_items_waiting ON public.desk_job_items USING btree (job_id, "position") WHERE ((state)::text = 'waiting'::text);
+
+CREATE INDEX desk_jobs_alive ON public.desk_jobs USING btree (id) WHERE ((state)::text = ANY ((ARRAY['queued'::character varying, 'running'::character varying])::text[]));
+
+CREATE INDEX desk_jobs_by_kind ON public.desk_jobs USING btree (kind, id);
 
 CREATE INDEX donors_by_contributed ON public.donors USING btree (chain_id, contributed_wei, donor_address);
 
@@ -557,6 +703,20 @@ CREATE INDEX uploads_by_user ON public.uploads USING btree (user_id, created_at)
 
 CREATE INDEX uploads_unpinned ON public.uploads USING btree (stored_at) WHERE (pinned_at IS NULL);
 
+CREATE INDEX users_by_role ON public.users USING btree (role) WHERE ((role)::text <> 'user'::text);
+
+CREATE TRIGGER admin_log_append_only BEFORE DELETE OR UPDATE ON public.admin_log FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_change();
+
+CREATE TRIGGER admin_log_never_emptied BEFORE TRUNCATE ON public.admin_log FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_change();
+
+CREATE TRIGGER blocked_creators_feed AFTER INSERT OR DELETE OR UPDATE ON public.blocked_creators FOR EACH STATEMENT EXECUTE FUNCTION public.blocks_to_feed();
+
+CREATE TRIGGER campaign_hides_feed_deleted AFTER DELETE ON public.campaign_hides REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.moderation_to_feed();
+
+CREATE TRIGGER campaign_hides_feed_inserted AFTER INSERT ON public.campaign_hides REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.moderation_to_feed();
+
+CREATE TRIGGER campaign_hides_feed_updated AFTER UPDATE ON public.campaign_hides REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.moderation_to_feed();
+
 CREATE TRIGGER campaign_metadata_feed_deleted AFTER DELETE ON public.campaign_metadata REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.metadata_to_feed();
 
 CREATE TRIGGER campaign_metadata_feed_inserted AFTER INSERT ON public.campaign_metadata REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.metadata_to_feed();
@@ -567,13 +727,21 @@ CREATE TRIGGER campaign_metadata_words_inserted AFTER INSERT ON public.campaign_
 
 CREATE TRIGGER campaign_metadata_words_updated AFTER UPDATE ON public.campaign_metadata REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION public.add_search_words();
 
-CREATE TRIGGER hidden_campaigns_feed_deleted AFTER DELETE ON public.hidden_campaigns REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.moderation_to_feed();
+CREATE TRIGGER featured_campaigns_feed_deleted AFTER DELETE ON public.featured_campaigns REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.moderation_to_feed();
 
-CREATE TRIGGER hidden_campaigns_feed_inserted AFTER INSERT ON public.hidden_campaigns REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.moderation_to_feed();
+CREATE TRIGGER featured_campaigns_feed_inserted AFTER INSERT ON public.featured_campaigns REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.moderation_to_feed();
 
-CREATE TRIGGER hidden_campaigns_feed_updated AFTER UPDATE ON public.hidden_campaigns REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.moderation_to_feed();
+CREATE TRIGGER featured_campaigns_feed_updated AFTER UPDATE ON public.featured_campaigns REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.moderation_to_feed();
+
+comment on column public.admin_log.actor is 'a username, a wallet, or cli';
+
+comment on column public.admin_log.subject is 'kind:identifier, as in campaign:31337:0x…';
+
+comment on table public.blocked_creators is 'on every chain: the key is the same person''s everywhere';
 
 comment on column public.broker_messages.headers is 'what travels beside the message: the span that published it';
+
+comment on column public.campaign_hides.reason is 'told to visitors';
 
 comment on column public.campaign_metadata.image_cid is 'a CID, or a CID with a path: CID/path';
 
@@ -581,7 +749,11 @@ comment on column public.campaign_metadata.error_code is 'the stable code of las
 
 comment on column public.campaign_metadata.next_attempt_at is 'null: resolved, or given up until asked for by hand';
 
+comment on column public.campaign_reports.reporter_key is 'tells reporters apart: of an account its id, else a keyed hash of the client''s address';
+
 comment on column public.chains.partitions is 'how many lanes the chain is split into; changed by "kindling broker repartition" alone';
+
+comment on column public.desk_jobs.done is 'what failed not counted';
 
 comment on column public.donors.created_at is 'time of the first donation';
 

@@ -337,7 +337,7 @@ export interface paths {
         };
         /**
          * Every event read from the chain
-         * @description The newest first.
+         * @description The newest first; none of hidden campaigns.
          */
         get: operations["listEvents"];
         put?: never;
@@ -398,7 +398,7 @@ export interface paths {
         };
         /**
          * Every campaign with its totals, as CSV
-         * @description One snapshot in a fixed order, amounts in exact wei. `X-Block-Number` and `X-Block-Range` say what it covers; the trailer `Repr-Digest` is its SHA-256 (RFC 9530). CSV text that a spreadsheet would run is preceded by an apostrophe.
+         * @description One snapshot in a fixed order, nothing of hidden campaigns, amounts in exact wei. `X-Block-Number` and `X-Block-Range` say what it covers; the trailer `Repr-Digest` is its SHA-256 (RFC 9530). CSV text that a spreadsheet would run is preceded by an apostrophe.
          */
         get: operations["exportCampaignsCsv"];
         put?: never;
@@ -418,7 +418,7 @@ export interface paths {
         };
         /**
          * Every campaign with its totals, as NDJSON
-         * @description One snapshot in a fixed order, amounts in exact wei. `X-Block-Number` and `X-Block-Range` say what it covers; the trailer `Repr-Digest` is its SHA-256 (RFC 9530). CSV text that a spreadsheet would run is preceded by an apostrophe.
+         * @description One snapshot in a fixed order, nothing of hidden campaigns, amounts in exact wei. `X-Block-Number` and `X-Block-Range` say what it covers; the trailer `Repr-Digest` is its SHA-256 (RFC 9530). CSV text that a spreadsheet would run is preceded by an apostrophe.
          */
         get: operations["exportCampaignsNdjson"];
         put?: never;
@@ -438,7 +438,7 @@ export interface paths {
         };
         /**
          * What each donor gave to each campaign, as CSV
-         * @description One snapshot in a fixed order, amounts in exact wei. `X-Block-Number` and `X-Block-Range` say what it covers; the trailer `Repr-Digest` is its SHA-256 (RFC 9530). CSV text that a spreadsheet would run is preceded by an apostrophe.
+         * @description One snapshot in a fixed order, nothing of hidden campaigns, amounts in exact wei. `X-Block-Number` and `X-Block-Range` say what it covers; the trailer `Repr-Digest` is its SHA-256 (RFC 9530). CSV text that a spreadsheet would run is preceded by an apostrophe.
          */
         get: operations["exportContributionsCsv"];
         put?: never;
@@ -458,7 +458,7 @@ export interface paths {
         };
         /**
          * What each donor gave to each campaign, as NDJSON
-         * @description One snapshot in a fixed order, amounts in exact wei. `X-Block-Number` and `X-Block-Range` say what it covers; the trailer `Repr-Digest` is its SHA-256 (RFC 9530). CSV text that a spreadsheet would run is preceded by an apostrophe.
+         * @description One snapshot in a fixed order, nothing of hidden campaigns, amounts in exact wei. `X-Block-Number` and `X-Block-Range` say what it covers; the trailer `Repr-Digest` is its SHA-256 (RFC 9530). CSV text that a spreadsheet would run is preceded by an apostrophe.
          */
         get: operations["exportContributionsNdjson"];
         put?: never;
@@ -478,7 +478,7 @@ export interface paths {
         };
         /**
          * Every event read from the chain, removed ones too, as CSV
-         * @description One snapshot in a fixed order, amounts in exact wei. `X-Block-Number` and `X-Block-Range` say what it covers; the trailer `Repr-Digest` is its SHA-256 (RFC 9530). CSV text that a spreadsheet would run is preceded by an apostrophe.
+         * @description One snapshot in a fixed order, nothing of hidden campaigns, amounts in exact wei. `X-Block-Number` and `X-Block-Range` say what it covers; the trailer `Repr-Digest` is its SHA-256 (RFC 9530). CSV text that a spreadsheet would run is preceded by an apostrophe.
          */
         get: operations["exportEventsCsv"];
         put?: never;
@@ -498,7 +498,7 @@ export interface paths {
         };
         /**
          * Every event read from the chain, removed ones too, as NDJSON
-         * @description One snapshot in a fixed order, amounts in exact wei. `X-Block-Number` and `X-Block-Range` say what it covers; the trailer `Repr-Digest` is its SHA-256 (RFC 9530). CSV text that a spreadsheet would run is preceded by an apostrophe.
+         * @description One snapshot in a fixed order, nothing of hidden campaigns, amounts in exact wei. `X-Block-Number` and `X-Block-Range` say what it covers; the trailer `Repr-Digest` is its SHA-256 (RFC 9530). CSV text that a spreadsheet would run is preceded by an apostrophe.
          */
         get: operations["exportEventsNdjson"];
         put?: never;
@@ -948,7 +948,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** How this deployment does, at a glance */
+        /**
+         * How this deployment does, at a glance
+         * @description Ask every few seconds: rates are between looks.
+         */
         get: operations["getAdminOverview"];
         put?: never;
         post?: never;
@@ -4016,7 +4019,7 @@ export interface components {
             silent_seconds: number | null;
         };
         RpcEndpoint: {
-            /** @description Chain and origin */
+            /** @description Chain and place in RPC_URL */
             id: string;
             /** @example 31337 */
             chain_id: number;
@@ -4025,13 +4028,21 @@ export interface components {
              * @example https://rpc.example.org
              */
             origin: string;
-            /** @description healthy, or what is wrong */
-            state: string;
+            /**
+             * @description unknown: no producer has written for a minute
+             * @enum {string}
+             */
+            state: "healthy" | "failing" | "wrong_chain" | "unused" | "unknown";
             /** @description Since it last answered */
             consecutive_failures: number;
             limit: number | null;
+            /** @description Since the producer started */
+            requests: number;
+            /** @description Since the producer started */
+            failures: number;
             last_error: string | null;
             last_ok_at: string | null;
+            retry_at: string | null;
         };
         Overview: {
             chains: components["schemas"]["ChainFigures"][];
@@ -4700,8 +4711,10 @@ export interface operations {
                 q?: string;
                 /** @description Whether its metadata is resolved */
                 has_metadata?: boolean;
-                /** @description - reverses. ending_soon lists those that still take donations alone, the nearest deadline first; trending is by what seven days brought; relevance goes with q. Ties are broken by address. */
-                ordering?: "created_at" | "-created_at" | "deadline_ts" | "-deadline_ts" | "goal_wei" | "-goal_wei" | "total_raised_wei" | "-total_raised_wei" | "donors_count" | "-donors_count" | "progress_percent" | "-progress_percent" | "ending_soon" | "-ending_soon" | "trending" | "-trending" | "relevance" | "-relevance";
+                /** @description Whether the staff put it on the home page; true orders by `featured` unless told otherwise */
+                featured?: boolean;
+                /** @description - reverses. ending_soon lists those that still take donations alone, the nearest deadline first; trending is by what seven days brought; featured is the order of the home page; relevance goes with q. Ties are broken by address. */
+                ordering?: "created_at" | "-created_at" | "deadline_ts" | "-deadline_ts" | "goal_wei" | "-goal_wei" | "total_raised_wei" | "-total_raised_wei" | "donors_count" | "-donors_count" | "progress_percent" | "-progress_percent" | "ending_soon" | "-ending_soon" | "trending" | "-trending" | "featured" | "-featured" | "relevance" | "-relevance";
                 /** @description Nests the metadata */
                 include_metadata?: boolean;
                 /** @description Left out: the deployment's first chain */
@@ -4825,8 +4838,10 @@ export interface operations {
                 location?: string;
                 /** @description Whether its metadata is resolved */
                 has_metadata?: boolean;
-                /** @description - reverses. ending_soon lists those that still take donations alone, the nearest deadline first; trending is by what seven days brought; relevance goes with q. Ties are broken by address. */
-                ordering?: "created_at" | "-created_at" | "deadline_ts" | "-deadline_ts" | "goal_wei" | "-goal_wei" | "total_raised_wei" | "-total_raised_wei" | "donors_count" | "-donors_count" | "progress_percent" | "-progress_percent" | "ending_soon" | "-ending_soon" | "trending" | "-trending" | "relevance" | "-relevance";
+                /** @description Whether the staff put it on the home page; true orders by `featured` unless told otherwise */
+                featured?: boolean;
+                /** @description - reverses. ending_soon lists those that still take donations alone, the nearest deadline first; trending is by what seven days brought; featured is the order of the home page; relevance goes with q. Ties are broken by address. */
+                ordering?: "created_at" | "-created_at" | "deadline_ts" | "-deadline_ts" | "goal_wei" | "-goal_wei" | "total_raised_wei" | "-total_raised_wei" | "donors_count" | "-donors_count" | "progress_percent" | "-progress_percent" | "ending_soon" | "-ending_soon" | "trending" | "-trending" | "featured" | "-featured" | "relevance" | "-relevance";
                 /** @description Nests the metadata */
                 include_metadata?: boolean;
                 /** @description Left out: the deployment's first chain */
@@ -5570,6 +5585,8 @@ export interface operations {
                 q?: string;
                 /** @description Whether its metadata is resolved */
                 has_metadata?: boolean;
+                /** @description Whether the staff put it on the home page; true orders by `featured` unless told otherwise */
+                featured?: boolean;
                 /** @description Left out: the deployment's first chain */
                 chain_id?: number;
             };
@@ -5779,8 +5796,10 @@ export interface operations {
                 q?: string;
                 /** @description Whether its metadata is resolved */
                 has_metadata?: boolean;
-                /** @description - reverses. ending_soon lists those that still take donations alone, the nearest deadline first; trending is by what seven days brought; relevance goes with q. Ties are broken by address. */
-                ordering?: "created_at" | "-created_at" | "deadline_ts" | "-deadline_ts" | "goal_wei" | "-goal_wei" | "total_raised_wei" | "-total_raised_wei" | "donors_count" | "-donors_count" | "progress_percent" | "-progress_percent" | "ending_soon" | "-ending_soon" | "trending" | "-trending" | "relevance" | "-relevance";
+                /** @description Whether the staff put it on the home page; true orders by `featured` unless told otherwise */
+                featured?: boolean;
+                /** @description - reverses. ending_soon lists those that still take donations alone, the nearest deadline first; trending is by what seven days brought; featured is the order of the home page; relevance goes with q. Ties are broken by address. */
+                ordering?: "created_at" | "-created_at" | "deadline_ts" | "-deadline_ts" | "goal_wei" | "-goal_wei" | "total_raised_wei" | "-total_raised_wei" | "donors_count" | "-donors_count" | "progress_percent" | "-progress_percent" | "ending_soon" | "-ending_soon" | "trending" | "-trending" | "featured" | "-featured" | "relevance" | "-relevance";
                 /** @description Nests the metadata */
                 include_metadata?: boolean;
                 /** @description Left out: the deployment's first chain */
@@ -6132,6 +6151,15 @@ export interface operations {
             };
             /** @description Problem: `rate_limited` */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `campaign_hidden` */
+            451: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8075,6 +8103,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Problem: `role_required`, `account_disabled` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Problem: `request_timeout` */
             408: {
                 headers: {
@@ -8608,6 +8645,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Problem: `role_required`, `account_disabled` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Problem: `request_timeout` */
             408: {
                 headers: {
@@ -9038,16 +9084,16 @@ export interface operations {
                 q?: string;
                 /** @description Whether its metadata is resolved */
                 has_metadata?: boolean;
-                /** @description Only those that are hidden, or only the others */
-                hidden?: boolean;
                 /** @description Only those on the home page, or only the others */
                 featured?: boolean;
+                /** @description Only those that are hidden, or only the others */
+                hidden?: boolean;
                 /** @description Only those with open reports, or only the others */
                 reported?: boolean;
                 /** @description One or several */
                 metadata_state?: ("absent" | "pending" | "resolved" | "failed")[];
                 /** @description - reverses */
-                ordering?: "created_at" | "-created_at" | "deadline_ts" | "-deadline_ts" | "goal_wei" | "-goal_wei" | "total_raised_wei" | "-total_raised_wei" | "donors_count" | "-donors_count" | "progress_percent" | "-progress_percent" | "ending_soon" | "-ending_soon" | "trending" | "-trending" | "relevance" | "-relevance";
+                ordering?: "created_at" | "-created_at" | "deadline_ts" | "-deadline_ts" | "goal_wei" | "-goal_wei" | "total_raised_wei" | "-total_raised_wei" | "donors_count" | "-donors_count" | "progress_percent" | "-progress_percent" | "ending_soon" | "-ending_soon" | "trending" | "-trending" | "featured" | "-featured" | "relevance" | "-relevance";
                 /** @description Left out: the deployment's first chain */
                 chain_id?: number;
                 /** @description From 1; not together with cursor */
@@ -9178,16 +9224,16 @@ export interface operations {
                 q?: string;
                 /** @description Whether its metadata is resolved */
                 has_metadata?: boolean;
-                /** @description Only those that are hidden, or only the others */
-                hidden?: boolean;
                 /** @description Only those on the home page, or only the others */
                 featured?: boolean;
+                /** @description Only those that are hidden, or only the others */
+                hidden?: boolean;
                 /** @description Only those with open reports, or only the others */
                 reported?: boolean;
                 /** @description One or several */
                 metadata_state?: ("absent" | "pending" | "resolved" | "failed")[];
                 /** @description - reverses */
-                ordering?: "created_at" | "-created_at" | "deadline_ts" | "-deadline_ts" | "goal_wei" | "-goal_wei" | "total_raised_wei" | "-total_raised_wei" | "donors_count" | "-donors_count" | "progress_percent" | "-progress_percent" | "ending_soon" | "-ending_soon" | "trending" | "-trending" | "relevance" | "-relevance";
+                ordering?: "created_at" | "-created_at" | "deadline_ts" | "-deadline_ts" | "goal_wei" | "-goal_wei" | "total_raised_wei" | "-total_raised_wei" | "donors_count" | "-donors_count" | "progress_percent" | "-progress_percent" | "ending_soon" | "-ending_soon" | "trending" | "-trending" | "featured" | "-featured" | "relevance" | "-relevance";
                 /** @description Left out: the deployment's first chain */
                 chain_id?: number;
             };
@@ -9312,16 +9358,16 @@ export interface operations {
                 q?: string;
                 /** @description Whether its metadata is resolved */
                 has_metadata?: boolean;
-                /** @description Only those that are hidden, or only the others */
-                hidden?: boolean;
                 /** @description Only those on the home page, or only the others */
                 featured?: boolean;
+                /** @description Only those that are hidden, or only the others */
+                hidden?: boolean;
                 /** @description Only those with open reports, or only the others */
                 reported?: boolean;
                 /** @description One or several */
                 metadata_state?: ("absent" | "pending" | "resolved" | "failed")[];
                 /** @description - reverses */
-                ordering?: "created_at" | "-created_at" | "deadline_ts" | "-deadline_ts" | "goal_wei" | "-goal_wei" | "total_raised_wei" | "-total_raised_wei" | "donors_count" | "-donors_count" | "progress_percent" | "-progress_percent" | "ending_soon" | "-ending_soon" | "trending" | "-trending" | "relevance" | "-relevance";
+                ordering?: "created_at" | "-created_at" | "deadline_ts" | "-deadline_ts" | "goal_wei" | "-goal_wei" | "total_raised_wei" | "-total_raised_wei" | "donors_count" | "-donors_count" | "progress_percent" | "-progress_percent" | "ending_soon" | "-ending_soon" | "trending" | "-trending" | "featured" | "-featured" | "relevance" | "-relevance";
                 /** @description Left out: the deployment's first chain */
                 chain_id?: number;
             };
@@ -10025,6 +10071,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Problem: `account_not_found`, `not_found`, `chain_not_found`, `campaign_not_found`, `event_not_found`, `creator_not_found`, `creator_not_blocked`, `report_not_found`, `job_not_found`, `dead_letter_not_found`, `audit_entry_not_found`, `metadata_absent`, `metadata_pending`, `metadata_failed`, `content_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Problem: `request_timeout` */
             408: {
                 headers: {
@@ -10091,7 +10146,7 @@ export interface operations {
                 /** @description In the title, the CID or the error, or the beginning of the address */
                 q?: string;
                 /** @description - reverses */
-                ordering?: "updated_at" | "-updated_at" | "attempts" | "-attempts" | "created_at" | "-created_at";
+                ordering?: "created_at" | "-created_at" | "updated_at" | "-updated_at" | "attempts" | "-attempts" | "name" | "-name";
                 /** @description Left out: the deployment's first chain */
                 chain_id?: number;
                 /** @description From 1; not together with cursor */
@@ -10189,7 +10244,7 @@ export interface operations {
                 /** @description In the title, the CID or the error, or the beginning of the address */
                 q?: string;
                 /** @description - reverses */
-                ordering?: "updated_at" | "-updated_at" | "attempts" | "-attempts" | "created_at" | "-created_at";
+                ordering?: "created_at" | "-created_at" | "updated_at" | "-updated_at" | "attempts" | "-attempts" | "name" | "-name";
                 /** @description Left out: the deployment's first chain */
                 chain_id?: number;
             };
@@ -10281,7 +10336,7 @@ export interface operations {
                 /** @description In the title, the CID or the error, or the beginning of the address */
                 q?: string;
                 /** @description - reverses */
-                ordering?: "updated_at" | "-updated_at" | "attempts" | "-attempts" | "created_at" | "-created_at";
+                ordering?: "created_at" | "-created_at" | "updated_at" | "-updated_at" | "attempts" | "-attempts" | "name" | "-name";
                 /** @description Left out: the deployment's first chain */
                 chain_id?: number;
             };
@@ -11091,7 +11146,7 @@ export interface operations {
                 /** @description At least so much, in wei */
                 min_contributed?: string;
                 /** @description - reverses */
-                ordering?: "created_at" | "-created_at";
+                ordering?: "created_at" | "-created_at" | "updated_at" | "-updated_at" | "contributed_wei" | "-contributed_wei" | "refunded_wei" | "-refunded_wei" | "donations_count" | "-donations_count";
                 /** @description Left out: the deployment's first chain */
                 chain_id?: number;
                 /** @description From 1; not together with cursor */
@@ -11197,7 +11252,7 @@ export interface operations {
                 /** @description At least so much, in wei */
                 min_contributed?: string;
                 /** @description - reverses */
-                ordering?: "created_at" | "-created_at";
+                ordering?: "created_at" | "-created_at" | "updated_at" | "-updated_at" | "contributed_wei" | "-contributed_wei" | "refunded_wei" | "-refunded_wei" | "donations_count" | "-donations_count";
                 /** @description Left out: the deployment's first chain */
                 chain_id?: number;
             };
@@ -11297,7 +11352,7 @@ export interface operations {
                 /** @description At least so much, in wei */
                 min_contributed?: string;
                 /** @description - reverses */
-                ordering?: "created_at" | "-created_at";
+                ordering?: "created_at" | "-created_at" | "updated_at" | "-updated_at" | "contributed_wei" | "-contributed_wei" | "refunded_wei" | "-refunded_wei" | "donations_count" | "-donations_count";
                 /** @description Left out: the deployment's first chain */
                 chain_id?: number;
             };
@@ -11731,7 +11786,7 @@ export interface operations {
                  */
                 campaign?: string;
                 /** @description - reverses */
-                ordering?: "created_at" | "-created_at";
+                ordering?: "created_at" | "-created_at" | "resolved_at" | "-resolved_at" | "id" | "-id";
                 /** @description Left out: the deployment's first chain */
                 chain_id?: number;
                 /** @description From 1; not together with cursor */
@@ -11832,7 +11887,7 @@ export interface operations {
                  */
                 campaign?: string;
                 /** @description - reverses */
-                ordering?: "created_at" | "-created_at";
+                ordering?: "created_at" | "-created_at" | "resolved_at" | "-resolved_at" | "id" | "-id";
                 /** @description Left out: the deployment's first chain */
                 chain_id?: number;
             };
@@ -11927,7 +11982,7 @@ export interface operations {
                  */
                 campaign?: string;
                 /** @description - reverses */
-                ordering?: "created_at" | "-created_at";
+                ordering?: "created_at" | "-created_at" | "resolved_at" | "-resolved_at" | "id" | "-id";
                 /** @description Left out: the deployment's first chain */
                 chain_id?: number;
             };
@@ -12243,7 +12298,7 @@ export interface operations {
                 /** @description In the reason, or the beginning of the address */
                 q?: string;
                 /** @description - reverses */
-                ordering?: "blocked_at" | "-blocked_at";
+                ordering?: "blocked_at" | "-blocked_at" | "address" | "-address";
                 /** @description Left out: the deployment's first chain */
                 chain_id?: number;
                 /** @description From 1; not together with cursor */
@@ -12819,7 +12874,7 @@ export interface operations {
                 /** @description Of this queue */
                 queue?: string;
                 /** @description - reverses */
-                ordering?: "id" | "-id";
+                ordering?: "id" | "-id" | "updated_at" | "-updated_at" | "attempts" | "-attempts";
                 /** @description Left out: the deployment's first chain */
                 chain_id?: number;
                 /** @description From 1; not together with cursor */
@@ -13484,7 +13539,7 @@ export interface operations {
                 /** @description Only those that are disabled, or only the others */
                 disabled?: boolean;
                 /** @description - reverses */
-                ordering?: "id" | "-id";
+                ordering?: "id" | "-id" | "created_at" | "-created_at" | "last_login_at" | "-last_login_at" | "username" | "-username";
                 /** @description Left out: the deployment's first chain */
                 chain_id?: number;
                 /** @description From 1; not together with cursor */
@@ -13712,7 +13767,7 @@ export interface operations {
                 /** @description Only those that are disabled, or only the others */
                 disabled?: boolean;
                 /** @description - reverses */
-                ordering?: "id" | "-id";
+                ordering?: "id" | "-id" | "created_at" | "-created_at" | "last_login_at" | "-last_login_at" | "username" | "-username";
                 /** @description Left out: the deployment's first chain */
                 chain_id?: number;
             };
@@ -13804,7 +13859,7 @@ export interface operations {
                 /** @description Only those that are disabled, or only the others */
                 disabled?: boolean;
                 /** @description - reverses */
-                ordering?: "id" | "-id";
+                ordering?: "id" | "-id" | "created_at" | "-created_at" | "last_login_at" | "-last_login_at" | "username" | "-username";
                 /** @description Left out: the deployment's first chain */
                 chain_id?: number;
             };

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { type FastifyBaseLogger, type FastifyInstance, fastify, LogController } from 'fastify'
 import type { Logger } from './lib/logger.ts'
+import { hiddenVersion } from './metadata/listMentionedContent.ts'
 import { addAdminOrigin } from './plugins/adminOrigin.ts'
 import { addAnswerCache } from './plugins/answerCache.ts'
 import { addAuth, addTokenRefusal } from './plugins/auth.ts'
@@ -88,7 +89,7 @@ export function createApp({ logger, web, ...context }: AppOptions): FastifyInsta
   for (const component of components) app.addSchema(component)
 
   app.register(async (instance) => {
-    if (web) instance.register(webRoutes, web)
+    if (web) instance.register(webRoutes, { ...web, hiddenVersion: () => hiddenVersion(context.pool) })
     else instance.get('/', { schema: { hide: true } }, async (_request, reply) => reply.redirect('/api/docs/'))
     instance.register(healthRoutes, context)
     const prefix = BASE_PATH

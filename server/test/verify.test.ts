@@ -1,7 +1,7 @@
 import { parseEther } from 'viem'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
-import { verifyChain } from '../src/bin/verifyChain.ts'
 import { createRpc } from '../src/chain/rpc.ts'
+import { verifyChain } from '../src/desk/verifyChain.ts'
 import { createTestChain, type TestChain } from './support/createTestChain.ts'
 import { createTestDatabase, type TestDatabase } from './support/createTestDatabase.ts'
 import { type Pipeline, startPipeline } from './support/startPipeline.ts'

@@ -1,8 +1,10 @@
 import { KindlingError } from '../lib/errors.ts'
 
 export type AccountFault =
+  | 'account_disabled'
   | 'account_not_found'
   | 'credentials_wrong'
+  | 'last_admin'
   | 'password_weak'
   | 'siwe_message_invalid'
   | 'siwe_nonce_invalid'

@@ -13,7 +13,7 @@ export interface TokenPair {
 }
 
 export interface Sessions {
-  /** Signs a user in: a new family of refresh tokens. */
+  /** Signs a user in: a new family of refresh tokens. @throws AccountError account_disabled */
   start(user: User): Promise<TokenPair>
   /**
    * Uses a refresh token up and gives the next pair. One used before means that two hold it: the family ends.
@@ -55,7 +55,11 @@ export function createSessions({ pool, tokens, accessLifetimeMs, refreshLifetime
 
   return {
     async start(user) {
-      await pool.query('update users set last_login_at = now() where id = $1', [user.id])
+      const { rowCount } = await pool.query(
+        'update users set last_login_at = now() where id = $1 and disabled_at is null',
+        [user.id],
+      )
+      if (rowCount === 0) throw new AccountError('account_disabled', `Account ${user.id} is disabled: ask an admin.`)
       // Nobody can use what has expired: the table holds what is alive, and a sign-in is the time to tidy up.
       await pool.query(
         'delete from refresh_tokens where id in (select id from refresh_tokens where expires_at < now() limit 100)',
@@ -67,7 +71,7 @@ export function createSessions({ pool, tokens, accessLifetimeMs, refreshLifetime
       const claims = await tokens.verify(refresh, 'refresh')
       const outcome = await withTransaction(pool, async (tx) => {
         const { rows } = await tx.query<{ used: boolean; revoked: boolean; current: boolean }>(
-          `select t.used_at is not null as used, t.revoked_at is not null as revoked, u.credentials_version = $2 as current
+          `select t.used_at is not null as used, t.revoked_at is not null as revoked, u.credentials_version = $2 and u.disabled_at is null as current
            from refresh_tokens t join users u on u.id = t.user_id where t.id = $1 for update of t`,
           [claims.tokenId, claims.credentialsVersion],
         )

@@ -21,7 +21,7 @@ const COLUMNS = `id, username, wallet_address as "walletAddress", role, credenti
 
 /** @throws AccountError username_invalid, username_taken or password_weak */
 export async function createUser(
-  pool: pg.Pool,
+  pool: pg.Pool | pg.ClientBase,
   given: { username: string; password: string; role?: Role },
 ): Promise<User> {
   const { name, key } = foldUsername(given.username)
@@ -73,41 +73,14 @@ export async function linkWallet(pool: pg.Pool, userId: number, walletAddress: s
   }
 }
 
-/** @throws AccountError account_not_found */
-export async function setRole(pool: pg.Pool, username: string, role: Role): Promise<User> {
-  const { rows } = await pool.query<User>(
-    `update users set role = $2, updated_at = now() where username_key = $1 or wallet_address = $3 returning ${COLUMNS}`,
-    [usernameKey(username), role, username.toLowerCase()],
-  )
-  return found(rows, username)
-}
-
-/** Ends every session of the account besides. @throws AccountError account_not_found or password_weak */
-export async function resetPassword(pool: pg.Pool, username: string, password: string): Promise<User> {
-  assertGoodPassword(password, username)
-  const { rows } = await pool.query<User>(
-    `update users set password_hash = $2, credentials_version = credentials_version + 1, updated_at = now()
-     where username_key = $1 returning ${COLUMNS}`,
-    [usernameKey(username), await hashPassword(password)],
-  )
-  const user = found(rows, username)
-  await pool.query('update refresh_tokens set revoked_at = now() where user_id = $1 and revoked_at is null', [user.id])
-  return user
-}
-
-function found(rows: User[], username: string): User {
-  if (rows[0] === undefined) throw new AccountError('account_not_found', `There is no account ${username}.`)
-  return rows[0]
-}
-
-/** The bearer of an access token, as the account is now: undefined once it is gone, signed out or has a new password. */
+/** The bearer of an access token, as the account is now: undefined once it is gone, disabled, signed out or has a new password. */
 export async function findBearer(
   pool: pg.Pool,
   claims: { userId: number; familyId: string; credentialsVersion: number },
 ): Promise<User | undefined> {
   const { rows } = await pool.query<User>({
     name: 'find-bearer',
-    text: `select ${COLUMNS} from users where id = $1 and credentials_version = $2
+    text: `select ${COLUMNS} from users where id = $1 and credentials_version = $2 and disabled_at is null
              and not exists (select from refresh_tokens where family_id = $3 and revoked_at is not null)`,
     values: [claims.userId, claims.credentialsVersion, claims.familyId],
   })

@@ -34,7 +34,7 @@ beforeAll(async () => {
   await insertWorld(pool, createWorld())
   await createUser(pool, { username: 'keeper', password: 'correct horse battery', role: 'admin' })
   await pool.query(
-    "insert into hidden_campaigns (chain_id, campaign_address, reason) select chain_id, address, E'tab\\there, \\\\N and a line\\nbreak' from campaigns limit 1",
+    "insert into campaign_hides (chain_id, campaign_address, reason) select chain_id, address, E'tab\\there, \\\\N and a line\\nbreak' from campaigns limit 1",
   )
   const store = createBlockStore({ dir: ipfsDir })
   for (const text of ['one', 'two']) {

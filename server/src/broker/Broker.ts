@@ -42,6 +42,8 @@ export interface Broker {
   consume(queue: string, handler: MessageHandler): Promise<Subscription>
   /** Messages waiting. Those in hand are counted by the embedded broker only. */
   depth(queue: string): Promise<number>
+  /** Who reads a queue or stands by. */
+  consumers(queue: string): Promise<number>
   /** Throws away what waits in the queue, and answers how much that was. */
   purge(queue: string): Promise<number>
   /** Removes a queue that nothing is published to any more. */

@@ -65,8 +65,8 @@ export async function getDeadLetter(pool: pg.Pool, id: number): Promise<StoredDe
   return rows[0] ? toLetter(rows[0]) : null
 }
 
-export async function deleteDeadLetter(pool: pg.Pool, id: number): Promise<void> {
-  await pool.query('delete from dead_letters where id = $1', [id])
+export async function deleteDeadLetter(tx: pg.Pool | pg.ClientBase, id: number): Promise<void> {
+  await tx.query('delete from dead_letters where id = $1', [id])
 }
 
 function toLetter(row: {

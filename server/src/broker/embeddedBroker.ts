@@ -76,6 +76,13 @@ export function createEmbeddedBroker(options: { databaseUrl: string; pool: pg.Po
       const { rows } = await pool.query('select count(*) as depth from broker_messages where queue = $1', [queue])
       return rows[0].depth
     },
+    async consumers(queue) {
+      const { rows } = await pool.query(
+        'select count(*) as consumers from pg_stat_activity where datname = current_database() and application_name = $1',
+        [consumerName(queue)],
+      )
+      return rows[0].consumers
+    },
     async purge(queue) {
       const { rowCount } = await pool.query('delete from broker_messages where queue = $1', [queue])
       return rowCount ?? 0
@@ -93,6 +100,9 @@ export function createEmbeddedBroker(options: { databaseUrl: string; pool: pg.Po
   }
 }
 
+/** Of the connection; PostgreSQL keeps 63 bytes of it. */
+const consumerName = (queue: string) => `kindling consume ${queue}`.slice(0, 63)
+
 /** Consumes until stopped or until the connection, whose session holds the queue's lock, breaks. */
 async function consumeWithConnection(
   databaseUrl: string,
@@ -100,7 +110,7 @@ async function consumeWithConnection(
   handler: MessageHandler,
   signal: AbortSignal,
 ): Promise<void> {
-  const client = new pg.Client(connectionConfig(databaseUrl, `kindling consume ${queue}`.slice(0, 63)))
+  const client = new pg.Client(connectionConfig(databaseUrl, consumerName(queue)))
   const bell = createBell(signal)
   let broken: Error | undefined
   client.on('error', (error) => {

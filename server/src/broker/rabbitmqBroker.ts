@@ -202,6 +202,15 @@ export function createRabbitmqBroker(options: { url: string; logger: Logger }): 
         throw new BrokerUnavailableError(`The depth of the queue ${queue} could not be read.`, error)
       }
     },
+    async consumers(queue) {
+      await declare([queue])
+      const channel = await inquirerChannel()
+      try {
+        return (await channel.assertQueue(queue, assertion(queue))).consumerCount
+      } catch (error) {
+        throw new BrokerUnavailableError(`The consumers of the queue ${queue} could not be counted.`, error)
+      }
+    },
     async purge(queue) {
       await declare([queue])
       return (await (await inquirerChannel()).purgeQueue(queue)).messageCount

@@ -13,6 +13,8 @@ export interface Jobs {
   'metadata.retry': CampaignJob & { force?: boolean }
   /** The pictures that a resolved document names, into the block store. */
   'metadata.images': CampaignJob
+  /** Long work asked for at the desk (`desk_jobs`). */
+  'desk.run': { jobId: number }
 }
 
 /** Within a lane the smaller goes first. `backlog` is for campaigns found while catching up with the chain. */

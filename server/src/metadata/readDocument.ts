@@ -33,6 +33,23 @@ export interface Document {
 /** A full-text index takes at most 1 MiB of a row; `raw` has what is cut. */
 const MAX_DESCRIPTION_CHARACTERS = 100_000
 
+/** The names that documents give each field; the first that can be read counts. */
+export const FIELD_NAMES = {
+  name: ['name', 'title'],
+  description: ['description'],
+  short_description: ['short_description', 'shortDescription', 'summary'],
+  image_cid: ['image', 'image_cid', 'imageCid'],
+  banner_cid: ['banner', 'banner_cid', 'bannerCid', 'cover'],
+  category: ['category'],
+  location: ['location'],
+  creator_name: ['creator_name', 'creatorName', 'author'],
+  creator_avatar_cid: ['creator_avatar', 'creatorAvatar', 'avatar'],
+  website_url: ['website', 'website_url', 'url'],
+  twitter_handle: ['twitter', 'twitter_handle', 'twitterHandle'],
+  discord_url: ['discord', 'discord_url', 'discordUrl'],
+  tags: ['tags'],
+} as const satisfies Record<keyof DocumentFields, readonly string[]>
+
 /**
  * Reads a metadata document, whoever made it. A field of the wrong type, or that cannot be kept safely, is
  * dropped; one that is too long for its column is cut, or dropped where a cut would change what it means.
@@ -41,7 +58,12 @@ const MAX_DESCRIPTION_CHARACTERS = 100_000
  */
 export function readDocument(bytes: Uint8Array, what = 'The document'): Document {
   const document = parseDocument(bytes, what)
-  const first = <T>(names: string[], read: (text: string) => T | null): T | null => {
+  return { fields: readFields(document), raw: JSON.stringify(document) }
+}
+
+/** The fields of a document that was parsed. */
+export function readFields(document: Record<string, unknown>): DocumentFields {
+  const first = <T>(names: readonly string[], read: (text: string) => T | null): T | null => {
     for (const name of names) {
       const value = Object.hasOwn(document, name) ? document[name] : undefined
       const found = typeof value === 'string' ? read(value) : null
@@ -51,22 +73,22 @@ export function readDocument(bytes: Uint8Array, what = 'The document'): Document
   }
   const line = (max: number) => (text: string) => cleanLine(text, max)
   const link = (text: string) => readLink(text, 512)
-  const fields: DocumentFields = {
-    name: first(['name', 'title'], line(255)),
-    description: first(['description'], (text) => cleanLines(text, MAX_DESCRIPTION_CHARACTERS)),
-    short_description: first(['short_description', 'shortDescription', 'summary'], line(500)),
-    image_cid: first(['image', 'image_cid', 'imageCid'], readImage),
-    banner_cid: first(['banner', 'banner_cid', 'bannerCid', 'cover'], readImage),
-    category: first(['category'], (text) => (text.trim() === '' ? null : readCategory(text))),
-    location: first(['location'], line(255)),
-    creator_name: first(['creator_name', 'creatorName', 'author'], line(255)),
-    creator_avatar_cid: first(['creator_avatar', 'creatorAvatar', 'avatar'], readImage),
-    website_url: first(['website', 'website_url', 'url'], link),
-    twitter_handle: first(['twitter', 'twitter_handle', 'twitterHandle'], readHandle),
-    discord_url: first(['discord', 'discord_url', 'discordUrl'], link),
+  const names = FIELD_NAMES
+  return {
+    name: first(names.name, line(255)),
+    description: first(names.description, (text) => cleanLines(text, MAX_DESCRIPTION_CHARACTERS)),
+    short_description: first(names.short_description, line(500)),
+    image_cid: first(names.image_cid, readImage),
+    banner_cid: first(names.banner_cid, readImage),
+    category: first(names.category, (text) => (text.trim() === '' ? null : readCategory(text))),
+    location: first(names.location, line(255)),
+    creator_name: first(names.creator_name, line(255)),
+    creator_avatar_cid: first(names.creator_avatar_cid, readImage),
+    website_url: first(names.website_url, link),
+    twitter_handle: first(names.twitter_handle, readHandle),
+    discord_url: first(names.discord_url, link),
     tags: readTags(Object.hasOwn(document, 'tags') ? document['tags'] : undefined),
   }
-  return { fields, raw: JSON.stringify(document) }
 }
 
 function readImage(text: string): string | null {

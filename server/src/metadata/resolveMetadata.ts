@@ -24,6 +24,8 @@ export interface ResolveOptions extends ContentSource {
   pool: pg.Pool
   /** Also what is resolved already. */
   force?: boolean | undefined
+  /** Done in the transaction that writes the row, whatever came of it. */
+  alongside?: ((tx: pg.ClientBase, state: 'resolved' | 'pending' | 'failed') => Promise<void>) | undefined
   random?: () => number
 }
 
@@ -56,7 +58,7 @@ export async function resolveMetadata(
     if (!(error instanceof IpfsError || error instanceof DocumentError) || error.code === 'aborted') throw error
     return storeFailure(options, campaign, error)
   }
-  return (await storeDocument(options.pool, campaign, document))
+  return (await storeDocument(options, campaign, document))
     ? { outcome: 'resolved', from: document.from }
     : { outcome: 'gone' }
 }
@@ -87,7 +89,11 @@ async function findCampaign(pool: pg.Pool, chainId: number, address: string): Pr
  */
 const WITHOUT_WAITING = 'set local synchronous_commit = off'
 
-function storeDocument(pool: pg.Pool, campaign: Campaign, { fields, raw }: Document): Promise<boolean> {
+function storeDocument(
+  { pool, alongside }: ResolveOptions,
+  campaign: Campaign,
+  { fields, raw }: Document,
+): Promise<boolean> {
   return withTransaction(pool, async (tx) => {
     await tx.query(WITHOUT_WAITING)
     const stored = await storeMetadata(tx, campaign, {
@@ -103,6 +109,7 @@ function storeDocument(pool: pg.Pool, campaign: Campaign, { fields, raw }: Docum
     })
     if (stored && (fields.image_cid ?? fields.banner_cid ?? fields.creator_avatar_cid) !== null)
       await enqueueImages(tx, campaign)
+    await alongside?.(tx, 'resolved')
     return stored
   })
 }
@@ -132,6 +139,7 @@ async function storeFailure(options: ResolveOptions, campaign: Campaign, error: 
       ipfs_fetched_at: null,
     })
     if (!stored && !campaign.isResolved) return { outcome: 'gone' }
+    await options.alongside?.(tx, outcome)
     if (stored && nextAttemptAt) {
       await enqueueJobs(
         tx,

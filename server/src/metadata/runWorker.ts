@@ -32,6 +32,17 @@ export interface WorkerOptions {
   pollIntervalMs?: number
   /** How often dead workers are looked for. */
   checkIntervalMs?: number
+  /** Work of other rooms, in a lane of its own. */
+  more?:
+    | {
+        /** @param signal aborts when the worker stops */
+        tasks: (signal: AbortSignal) => TaskList
+        /** Jobs at once. */
+        concurrency: number
+        /** Has what has no job in the queue taken up. */
+        sweep: () => Promise<void>
+      }
+    | undefined
 }
 
 export interface RunningWorker {
@@ -73,6 +84,7 @@ export async function runWorker(options: WorkerOptions): Promise<RunningWorker> 
     if (unpins > 0) logger.info({ unpins }, 'enqueued unpins that had no job')
     const collected = await collectUploads(pool, options.store)
     if (collected.length > 0) logger.info({ cids: collected }, 'removed uploads that no campaign speaks of')
+    await options.more?.sweep()
   }
   const lane = (tasks: TaskList, size: number) =>
     runLane({
@@ -92,6 +104,7 @@ export async function runWorker(options: WorkerOptions): Promise<RunningWorker> 
     lane({ 'metadata.resolve': resolve }, concurrency),
     lane({ 'metadata.retry': retry, 'metadata.images': images }, Math.ceil(concurrency / 2)),
     lane({ 'uploads.pin': pin, 'uploads.unpin': unpin }, PINS_AT_ONCE),
+    ...(options.more ? [lane(options.more.tasks(signal), options.more.concurrency)] : []),
     repeat(check, checkIntervalMs, signal, logger),
     repeat(sweep, SWEEP_INTERVAL_MS, signal, logger),
   ]

@@ -57,7 +57,7 @@ describe('answers of chain data', () => {
       async () => (await api.get(list)).results[0].donors_count === first.results[0].donors_count + 7,
     )
     const [{ address }] = first.results
-    await api.pool.query("insert into hidden_campaigns (chain_id, campaign_address, reason) values (31337, $1, 'x')", [
+    await api.pool.query("insert into campaign_hides (chain_id, campaign_address, reason) values (31337, $1, 'x')", [
       address,
     ])
     await waitFor('it to be hidden', async () => (await api.get(list)).results[0].address !== address)

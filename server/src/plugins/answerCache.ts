@@ -13,7 +13,11 @@ declare module 'fastify' {
     keeping: Keeping | undefined
   }
   interface FastifyInstance {
-    answers: { metrics: [Counter, Gauge] }
+    answers: {
+      metrics: [Counter, Gauge]
+      /** Says that something changed here, before the database says so. */
+      changed(): void
+    }
   }
 }
 
@@ -58,7 +62,7 @@ export function addAnswerCache(app: FastifyInstance, pool: pg.Pool, maxBytes: nu
     registers: [],
     collect: () => void size.set(bytes),
   })
-  app.decorate('answers', { metrics: [asked, size] })
+  app.decorate('answers', { metrics: [asked, size], changed: positionOf.forget })
   app.decorateRequest('keeping', undefined)
 
   function keep(key: string, answer: Answer): void {
@@ -139,8 +143,9 @@ function keptHeaders(reply: FastifyReply): Answer['headers'] {
 /** Where chains stand, asked at most once a second while every change is heard of, and every time while not. */
 function createPositions(app: FastifyInstance, pool: pg.Pool) {
   const known = new Map<number | undefined, { at: number; position: Promise<ChainPosition | undefined> }>()
-  app.live.onChange(() => known.clear())
-  return (chainId: number | undefined): Promise<ChainPosition | undefined> => {
+  const forget = () => known.clear()
+  app.live.onChange(forget)
+  const positionOf = (chainId: number | undefined): Promise<ChainPosition | undefined> => {
     app.live.start()
     const found = known.get(chainId)
     if (found && app.live.isListening() && Date.now() - found.at < POSITION_MS) return found.position
@@ -150,4 +155,5 @@ function createPositions(app: FastifyInstance, pool: pg.Pool) {
     position.catch(() => known.delete(chainId))
     return position
   }
+  return Object.assign(positionOf, { forget })
 }

@@ -3,6 +3,7 @@ import type { Socket } from 'node:net'
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { AccountError } from '../accounts/AccountError.ts'
 import { isRetryableDatabaseError } from '../lib/database.ts'
+import { RefusedError } from '../lib/RefusedError.ts'
 import { PROBLEMS, type ProblemCode, ProblemError, toProblem } from './problems.ts'
 
 const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'] as const
@@ -90,6 +91,7 @@ const FRAMEWORK_PROBLEMS: Record<string, [ProblemCode, string]> = {
 function asProblem(error: unknown): ProblemError {
   if (error instanceof ProblemError) return error
   if (error instanceof AccountError) return accountProblem(error)
+  if (error instanceof RefusedError) return new ProblemError(error.code, error.message, { cause: error })
   const { code, statusCode } = error as Partial<FastifyError>
   const known = FRAMEWORK_PROBLEMS[code ?? '']
   if (known) return new ProblemError(known[0], known[1], { cause: error })

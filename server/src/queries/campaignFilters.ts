@@ -22,11 +22,17 @@ export interface CampaignFilters {
   location?: string | undefined
   hasMetadata?: boolean | undefined
   search?: Search | undefined
+  /** On the home page. */
+  featured?: boolean | undefined
+  /** Left out: those that moderation does not hide. The desk alone asks for others. */
+  visibility?: 'all' | 'hidden' | undefined
 }
 
 /** Conditions on `campaigns c` and its metadata `m`. */
 export function campaignConditions(chain: ChainPosition, filters: CampaignFilters): Sql[] {
-  const conditions = [sql`c.chain_id = ${chain.chainId}`, isShown(chain.chainId)]
+  const conditions = [sql`c.chain_id = ${chain.chainId}`]
+  if (filters.visibility === undefined) conditions.push(isShown(chain.chainId))
+  if (filters.visibility === 'hidden') conditions.push(sql`not (${isShown(chain.chainId)})`)
   const add = <T>(value: T | undefined, condition: (value: T) => Sql) => {
     if (value !== undefined) conditions.push(condition(value))
   }
@@ -47,6 +53,11 @@ export function campaignConditions(chain: ChainPosition, filters: CampaignFilter
   add(filters.location, (location) => sql`(m.state = 'resolved' and strpos(lower(m.location), lower(${location})) > 0)`)
   add(filters.hasMetadata, (has) => sql`(m.id is not null and m.state = 'resolved') = ${has}`)
   add(filters.search, ({ matches }) => matches)
+  add(
+    filters.featured,
+    (featured) => sql`(c.address = any (array(select campaign_address from featured_campaigns
+      where chain_id = ${chain.chainId}))) = ${featured}`,
+  )
   return conditions
 }
 

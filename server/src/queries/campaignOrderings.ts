@@ -13,6 +13,12 @@ const KEYS = {
   ending_soon: { column: sql`c.deadline_ts`, kind: 'decimal' },
   // What was given within seven days, by how many (refreshStandings); listCampaigns joins it.
   trending: { column: sql`coalesce(t.trend, 0)`, kind: 'decimal' },
+  // As the staff put them on the home page; the others behind.
+  featured: {
+    column: sql`coalesce((select f.position from featured_campaigns f
+      where f.chain_id = c.chain_id and f.campaign_address = c.address), 2147483647)`,
+    kind: 'integer',
+  },
   // By the search at hand; without one all are equal.
   relevance: { column: sql`0::numeric`, kind: 'decimal' },
 } as const satisfies Record<string, OrderingKey>

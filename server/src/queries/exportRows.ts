@@ -36,7 +36,8 @@ function statementOf(name: Export, chain: ChainPosition, campaign: string | unde
       return sql`select e.id, e.chain_id, e.block_number, e.block_hash, e.tx_hash, e.log_index, e.address, e.event_name,
           e.campaign_address, e.account_address, e.amount_wei, e.event_data::text as event_data, e.removed,
           ${iso(sql`e.created_at`)} as created_at
-        from events e where e.chain_id = ${chainId} order by e.block_number, e.log_index, e.id`
+        from events e where e.chain_id = ${chainId} and ${isShown(chainId, sql`e.campaign_address`)}
+        order by e.block_number, e.log_index, e.id`
   }
 }
 

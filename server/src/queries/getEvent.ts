@@ -2,8 +2,20 @@ import type pg from 'pg'
 import { type ChainEventRecord, type EventRow, eventColumns, toEvent } from './eventRow.ts'
 import { run, sql } from './sql.ts'
 
+export interface FoundEvent {
+  event: ChainEventRecord
+  /** The campaign it is about, where moderation hides that. */
+  hidden: { address: string; reason: string } | null
+}
+
 /** One event by its id, removed or not. */
-export async function getEvent(pool: pg.Pool, id: number): Promise<ChainEventRecord | undefined> {
-  const [row] = await run<EventRow>(pool, sql`select ${eventColumns} from events e where e.id = ${id}`)
-  return row && toEvent(row)
+export async function getEvent(pool: pg.Pool, id: number): Promise<FoundEvent | undefined> {
+  const [row] = await run<EventRow & Pick<FoundEvent, 'hidden'>>(
+    pool,
+    sql`select ${eventColumns}, (
+        select jsonb_build_object('address', h.campaign_address, 'reason', h.reason) from hidden_campaigns h
+        where h.chain_id = e.chain_id and h.campaign_address = e.campaign_address) as hidden
+      from events e where e.id = ${id}`,
+  )
+  return row && { event: toEvent(row), hidden: row.hidden }
 }

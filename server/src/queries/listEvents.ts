@@ -1,4 +1,5 @@
 import type pg from 'pg'
+import { isShown } from './campaignFilters.ts'
 import {
   type ChainEventRecord,
   type EventName,
@@ -24,13 +25,8 @@ export interface EventFilters {
   removed?: boolean | undefined
 }
 
-/** Events of a chain, newest first; those taken away by a reorg are among them unless `removed` says otherwise. */
-export async function listEvents(
-  pool: pg.Pool,
-  chainId: number,
-  filters: EventFilters,
-  page: PageRequest,
-): Promise<Page<ChainEventRecord>> {
+/** Conditions on `events e`. */
+export function eventConditions(chainId: number, filters: EventFilters): Sql[] {
   const where = [sql`e.chain_id = ${chainId}`]
   const add = <T>(value: T | undefined, condition: (value: T) => Sql) => {
     if (value !== undefined) where.push(condition(value))
@@ -43,10 +39,23 @@ export async function listEvents(
   add(filters.blockNumberLte, (block) => sql`e.block_number <= ${block}::bigint`)
   add(filters.txHash, (hash) => sql`e.tx_hash = ${hash}`)
   add(filters.removed, (removed) => sql`e.removed = ${removed}`)
+  return where
+}
+
+/**
+ * Events of a chain, newest first; those taken away by a reorg are among them unless `removed` says otherwise, those of hidden
+ * campaigns are not.
+ */
+export async function listEvents(
+  pool: pg.Pool,
+  chainId: number,
+  filters: EventFilters,
+  page: PageRequest,
+): Promise<Page<ChainEventRecord>> {
   const found = await readPage<EventRow>(pool, {
     columns: eventColumns,
     from: sql`events e`,
-    where,
+    where: [...eventConditions(chainId, filters), isShown(chainId, sql`e.campaign_address`)],
     ordering: eventOrdering,
     page,
     total: Object.entries(filters).every(([name, value]) => name === 'removed' || value === undefined)
@@ -56,10 +65,16 @@ export async function listEvents(
   return { ...found, rows: found.rows.map(toEvent) }
 }
 
-/** Of the whole chain: those that stand are in the rollup, those that a reorg took away are few. */
+/**
+ * Of the whole chain: those that stand are in the rollup, those that a reorg took away are few, and so are hidden campaigns,
+ * which know how many they have.
+ */
 function countAll(chainId: number, removed: boolean | undefined): Sql {
-  const standing = sql`coalesce((select events_count from platform_totals where chain_id = ${chainId}), 0)`
-  const gone = sql`(select count(*) from events where chain_id = ${chainId} and removed)`
+  const standing = sql`(coalesce((select events_count from platform_totals where chain_id = ${chainId}), 0)
+    - coalesce((select sum(c.events_count) from hidden_campaigns h join campaigns c on c.chain_id = h.chain_id
+        and c.address = h.campaign_address where h.chain_id = ${chainId}), 0))`
+  const gone = sql`(select count(*) from events where chain_id = ${chainId} and removed
+    and ${isShown(chainId, sql`campaign_address`)})`
   if (removed === undefined) return sql`select ${standing} + ${gone}`
   return removed ? sql`select ${gone}` : sql`select ${standing}`
 }

@@ -68,8 +68,10 @@ export async function listFeed(pool: pg.Pool, afterId: number, limit: number): P
   const read = rows.slice(0, limit)
   const ids = read.flatMap((row) => (row.kind === 'applied' ? (row.event_ids ?? []) : []))
   const events = ids.length === 0 ? [] : await readEvents(pool, ids)
+  const named = read.flatMap((row) => row.campaigns ?? [])
+  const hidden = named.length === 0 ? new Set<string>() : await readHidden(pool, named)
   return {
-    messages: read.flatMap((row) => toMessages(row, events)),
+    messages: read.flatMap((row) => toMessages(withoutHidden(row, hidden), events)),
     lastId: read.at(-1)?.id ?? afterId,
     hasMore: rows.length > limit,
   }
@@ -83,6 +85,20 @@ export async function getFeedBounds(pool: pg.Pool): Promise<{ oldest: number; ne
   )
   return row!
 }
+
+async function readHidden(pool: pg.Pool, addresses: string[]): Promise<Set<string>> {
+  const rows = await run<{ key: string }>(
+    pool,
+    sql`select chain_id || ':' || campaign_address as key from hidden_campaigns
+      where campaign_address = any(${[...new Set(addresses)]}::text[])`,
+  )
+  return new Set(rows.map(({ key }) => key))
+}
+
+const withoutHidden = (row: FeedRow, hidden: ReadonlySet<string>): FeedRow =>
+  row.campaigns === null
+    ? row
+    : { ...row, campaigns: row.campaigns.filter((address) => !hidden.has(`${row.chain_id}:${address}`)) }
 
 async function readEvents(pool: pg.Pool, ids: number[]): Promise<EventRow[]> {
   return run<EventRow>(

@@ -111,6 +111,6 @@ export function toMetadata({ metadata: row, metadata_raw_json }: MetadataColumn,
 }
 
 /** @param cidAndPath `CID` or `CID/path`, the path as written in the document */
-function contentUrl(cidAndPath: string | null, ipfsUrl: string): string | null {
+export function contentUrl(cidAndPath: string | null, ipfsUrl: string): string | null {
   return cidAndPath === null ? null : ipfsUrl + cidAndPath.split('/').map(encodeURIComponent).join('/')
 }

@@ -1,5 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type pg from 'pg'
+import type { DeskBroker } from '../desk/DeskBroker.ts'
 import type { BlockStore } from '../ipfs/blockStore.ts'
 import type { GatewaySource } from '../ipfs/gatewaySource.ts'
 import type { Config } from '../lib/config.ts'
@@ -29,6 +30,8 @@ export interface RouteContext {
   keptBytes?: number | undefined
   /** Without it no content is served. */
   blockStore?: BlockStore | undefined
+  /** Without it no dead letter is replayed and no queue counted. */
+  broker?: DeskBroker | undefined
   /** Asked for what the store does not hold. */
   gateways?: GatewaySource | undefined
 }

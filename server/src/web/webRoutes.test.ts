@@ -31,7 +31,7 @@ async function openApp(folder: string): Promise<FastifyInstance> {
   const chain = { chain_id: 31337, name: 'Local', native_symbol: 'ETH', explorer_url: null, factory_addresses: [] }
   app.get('/api/v1/chains/', async () => [chain])
   app.setNotFoundHandler((_request, reply) => void reply.code(404).send({ code: 'not_found' }))
-  app.register(webRoutes, { folder, publicRpcUrl: 'http://127.0.0.1:8545' })
+  app.register(webRoutes, { folder, publicRpcUrl: 'http://127.0.0.1:8545', hiddenVersion: async () => '' })
   await app.ready()
   return app
 }

@@ -3,7 +3,7 @@ import type { FastifyInstance, FastifyPluginAsync, FastifyReply, FastifyRequest 
 import { PAGE_REQUEST } from '../plugins/rateLimit.ts'
 import { contentSecurityPolicy } from './contentSecurityPolicy.ts'
 import { deskRoutes } from './deskRoutes.ts'
-import { discoveryRoutes } from './discovery/discoveryRoutes.ts'
+import { type DiscoveryOptions, discoveryRoutes } from './discovery/discoveryRoutes.ts'
 import { embedRoutes } from './embed/embedRoutes.ts'
 import { DIST, openBuild, type WebBuild } from './openBuild.ts'
 import { pageHtml } from './pageHtml.ts'
@@ -23,13 +23,17 @@ export interface WebOptions extends SiteSettings {
  * The web app: its files, and every page with head, data and first paint. It must be registered on the app that has the
  * API, as pages are rendered from the API's own answers.
  */
-export const webRoutes: FastifyPluginAsync<WebOptions> = async (app, options) => {
+export const webRoutes: FastifyPluginAsync<WebOptions & Pick<DiscoveryOptions, 'hiddenVersion'>> = async (
+  app,
+  options,
+) => {
   app.register(storyRoutes)
   app.register(deskRoutes, { folder: options.deskFolder })
   const build = await openBuild(options.folder)
   const siteConfig = createSiteConfigReader(app, options)
   app.get('/web/config', { schema: { hide: true }, config: { unlimited: true } }, (request) => siteConfig(request))
-  for (const routes of [embedRoutes, discoveryRoutes, shareImageRoutes]) app.register(routes, { siteConfig })
+  for (const routes of [embedRoutes, discoveryRoutes, shareImageRoutes])
+    app.register(routes, { siteConfig, hiddenVersion: options.hiddenVersion })
   if (build === null) {
     app.get('/', { schema: { hide: true } }, async (_request, reply) =>
       reply

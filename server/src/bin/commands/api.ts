@@ -3,6 +3,7 @@ import { readLocalChain } from '../openChain.ts'
 import { openBlockStore, openGateways } from '../openContent.ts'
 import { openDatabase } from '../openDatabase.ts'
 import { startApi } from '../parts.ts'
+import { openBroker } from '../pipelineParts.ts'
 import { runProcess } from '../runProcess.ts'
 import { say } from '../say.ts'
 
@@ -22,6 +23,7 @@ export function addApi(program: Command): void {
           await openBlockStore(parts),
           openGateways(parts),
           config.rpcUrls.length > 0 || config.chains.length > 0 ? null : readLocalChain(config),
+          openBroker(parts),
           DRAIN_MS,
         )
         say(`API at ${address}/api/v1/`)

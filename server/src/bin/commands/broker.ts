@@ -1,4 +1,5 @@
 import { type Command, InvalidArgumentError } from 'commander'
+import { type Action, CLI, recordAction } from '../../audit/recordAction.ts'
 import type { Broker } from '../../broker/Broker.ts'
 import {
   chainQueues,
@@ -9,6 +10,7 @@ import {
   queueDefinition,
 } from '../../broker/topology.ts'
 import { repartition } from '../../consumer/repartition.ts'
+import { withTransaction } from '../../lib/database.ts'
 import { ConfigError } from '../../lib/errors.ts'
 import { registerChain } from '../../producer/registerChain.ts'
 import { openChains } from '../openChain.ts'
@@ -99,14 +101,16 @@ async function status(context: ProcessContext, options: { json?: boolean }): Pro
 }
 
 async function purge(context: ProcessContext, options: { queue?: string }): Promise<void> {
-  const { broker } = await open(context)
+  const { database, broker } = await open(context)
   const known = await queuesOf(context)
   if (options.queue !== undefined && !known.includes(options.queue))
     throw new ConfigError(`There is no queue ${options.queue}; there is ${known.join(', ')}.`)
   // Dead letters cannot be sent again: those only by name.
   const refillable = known.filter((queue) => queue !== DEAD_LETTER_QUEUE)
   for (const queue of options.queue === undefined ? refillable : [options.queue]) {
-    say(`${queue}: ${await broker.purge(queue)} messages thrown away`)
+    const count = await broker.purge(queue)
+    await record(database, { action: 'queue.purge', subject: `queue:${queue}`, before: { waiting: count } })
+    say(`${queue}: ${count} messages thrown away`)
   }
 }
 
@@ -123,6 +127,12 @@ async function runRepartition(context: ProcessContext, options: { partitions: nu
     }
     const lanes = lanesOf({ ...config, consumerPartitions: to }, chainId)
     await broker.declare([...lanes.map(laneQueue), controlQueue(chainId)])
+    await record(database, {
+      action: 'chain.repartition',
+      subject: `chain:${chainId}`,
+      before: { partitions: from },
+      after: { partitions: to },
+    })
     // What still waits in the old ones was or will be sent to the new ones.
     for (const lane of lanesOf({ ...config, consumerPartitions: from ?? 0 }, chainId))
       await broker.remove(laneQueue(lane))
@@ -132,3 +142,5 @@ async function runRepartition(context: ProcessContext, options: { partitions: nu
   }
   say(`Set CONSUMER_PARTITIONS=${options.partitions} for producers and consumers, and start them again.`)
 }
+
+const record = ({ pool }: Database, action: Action) => withTransaction(pool, (tx) => recordAction(tx, CLI, action))

@@ -1,14 +1,11 @@
 import { type Command, InvalidArgumentError } from 'commander'
 import type pg from 'pg'
-import {
-  deleteDeadLetter,
-  getDeadLetter,
-  listDeadLetters,
-  recordDeadLetter,
-  type StoredDeadLetter,
-} from '../../broker/deadLetters.ts'
-import { DEAD_LETTER_QUEUE, laneQueue } from '../../broker/topology.ts'
+import { CLI } from '../../audit/recordAction.ts'
+import { getDeadLetter, listDeadLetters, recordDeadLetter, type StoredDeadLetter } from '../../broker/deadLetters.ts'
+import { DEAD_LETTER_QUEUE } from '../../broker/topology.ts'
+import { discardDeadLetter, replayDeadLetter } from '../../desk/deadLetters.ts'
 import { ConfigError } from '../../lib/errors.ts'
+import { RefusedError } from '../../lib/RefusedError.ts'
 import { openDatabase } from '../openDatabase.ts'
 import { openBroker } from '../pipelineParts.ts'
 import { type ProcessContext, runProcess } from '../runProcess.ts'
@@ -94,44 +91,32 @@ async function show(context: ProcessContext, letterId: number, options: { json?:
 async function replay(context: ProcessContext, which: number | 'all'): Promise<void> {
   const { pool, broker } = await open(context)
   for (const letter of await select(pool, which)) {
-    if (await isOfOtherLanes(pool, letter)) {
-      say(
-        `${letter.id}: not replayed, its chain was split into other lanes since, which were sent all it holds: discard it`,
-      )
-      continue
+    try {
+      const { queue } = await replayDeadLetter(pool, broker, CLI, letter)
+      say(`${letter}: back in ${queue}`)
+    } catch (error) {
+      if (which !== 'all' || !(error instanceof RefusedError)) throw error
+      say(`${letter}: not replayed. ${error.message}`)
     }
-    // Published first: should this process end in between, the letter is replayed twice, and the second does nothing.
-    await broker.republish(letter.queue, letter.body)
-    await deleteDeadLetter(pool, letter.id)
-    say(`${letter.id}: back in ${letter.queue}`)
   }
 }
 
 async function discard(context: ProcessContext, which: number | 'all'): Promise<void> {
   const { pool } = await open(context)
   for (const letter of await select(pool, which)) {
-    await deleteDeadLetter(pool, letter.id)
-    say(`${letter.id}: discarded`)
+    await discardDeadLetter(pool, CLI, letter)
+    say(`${letter}: discarded`)
   }
 }
 
-async function select(pool: pg.Pool, which: number | 'all'): Promise<StoredDeadLetter[]> {
-  return which === 'all' ? listDeadLetters(pool, 10_000) : [await find(pool, which)]
+async function select(pool: pg.Pool, which: number | 'all'): Promise<number[]> {
+  return which === 'all' ? (await listDeadLetters(pool, 10_000)).map((letter) => letter.id) : [which]
 }
 
 async function find(pool: pg.Pool, letterId: number): Promise<StoredDeadLetter> {
   const letter = await getDeadLetter(pool, letterId)
   if (letter === null) throw new ConfigError(`There is no dead letter ${letterId}.`)
   return letter
-}
-
-async function isOfOtherLanes(pool: pg.Pool, { queue }: StoredDeadLetter): Promise<boolean> {
-  const match = /^kindling\.(\d+)\.(\d+)of(\d+)$/.exec(queue)
-  if (!match) return false
-  const [chainId, partition] = [Number(match[1]), Number(match[2])]
-  const { rows } = await pool.query('select partitions from chains where chain_id = $1', [chainId])
-  const partitions: number | null = rows[0]?.partitions ?? null
-  return partitions !== null && laneQueue({ chainId, partition, partitions }) !== queue
 }
 
 const asJson = ({ id: letterId, queue, reason, attempts, createdAt, updatedAt }: StoredDeadLetter) => ({

@@ -1,5 +1,7 @@
 import { type Command, InvalidArgumentError } from 'commander'
 import type pg from 'pg'
+import { CLI, campaignSubject, recordAction } from '../../audit/recordAction.ts'
+import { withTransaction } from '../../lib/database.ts'
 import { KindlingError } from '../../lib/errors.ts'
 import { getMetadataStatus, type MetadataStatus } from '../../metadata/getMetadataStatus.ts'
 import { refreshAllMetadata, refreshMetadata } from '../../metadata/refreshMetadata.ts'
@@ -82,7 +84,10 @@ async function refresh(context: ProcessContext, one: string | undefined, options
   const { config, logger, shutdown } = context
   const { pool } = await openDatabase(config, logger, shutdown, 'kindling metadata')
   if (one !== undefined) return refreshOne(context, pool, one, options)
-  const count = await refreshAllMetadata(pool, options.failed ? 'failed' : 'all', options.chain)
+  const which = options.failed ? 'failed' : 'all'
+  const count = await refreshAllMetadata(pool, which, options.chain)
+  const after = { which, chain_id: options.chain ?? null, count }
+  await withTransaction(pool, (tx) => recordAction(tx, CLI, { action: 'metadata.refresh', subject: 'metadata', after }))
   if (options.json) return say(toJsonLine({ enqueued: count }))
   say(
     count === 0
@@ -112,7 +117,18 @@ async function refreshOne(
   }
   const outcomes: { chainId: number; resolution: Resolution }[] = []
   for (const { chain_id } of rows) {
-    const resolution = await refreshMetadata(source, { chainId: chain_id, address: campaign })
+    const resolution = await refreshMetadata(
+      {
+        ...source,
+        alongside: (tx, state) =>
+          recordAction(tx, CLI, {
+            action: 'metadata.refresh',
+            subject: campaignSubject(chain_id, campaign),
+            after: { state },
+          }),
+      },
+      { chainId: chain_id, address: campaign },
+    )
     outcomes.push({ chainId: chain_id, resolution })
     if (!json) say(`Chain ${chain_id}: ${sentence(resolution)}`)
   }

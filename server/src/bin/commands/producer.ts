@@ -1,14 +1,15 @@
 import { type Command, InvalidArgumentError } from 'commander'
+import { CLI, recordAction } from '../../audit/recordAction.ts'
+import { withTransaction } from '../../lib/database.ts'
 import { ConfigError, errorMessage } from '../../lib/errors.ts'
-import { backfill } from '../../producer/backfill.ts'
-import { registerChain } from '../../producer/registerChain.ts'
 import { getSyncState } from '../../queries/getSyncState.ts'
 import { listChains } from '../../queries/listChains.ts'
 import { listPipelineFigures } from '../../queries/listPipelineFigures.ts'
 import { listRpcEndpoints, type RpcEndpoint } from '../../queries/listRpcEndpoints.ts'
-import { followedChain, openChains, pickChain } from '../openChain.ts'
+import { openChains, pickChain } from '../openChain.ts'
 import { openDatabase } from '../openDatabase.ts'
-import { lanesOf, openBroker, openRpc, startConsumer, startProducer } from '../pipelineParts.ts'
+import { openBroker, startProducer } from '../pipelineParts.ts'
+import { reindex } from '../reindex.ts'
 import { type ProcessContext, runProcess } from '../runProcess.ts'
 import { say, startProgress, table } from '../say.ts'
 
@@ -92,20 +93,18 @@ async function runBackfill(
   const database = await openDatabase(config, logger, shutdown, `kindling ${what}`)
   const broker = openBroker({ config, logger, shutdown, database })
   const chain = await pickChain(config, options.chain)
-  await registerChain(database.pool, chain.settings)
-  // Where no consumer runs, this process is the consumer too; else it stands by.
-  await startConsumer({ config, logger, shutdown, database }, lanesOf(config, chain.settings.chainId), broker)
+  await withTransaction(database.pool, (tx) =>
+    recordAction(tx, CLI, {
+      action: `chain.${what}`,
+      subject: `chain:${chain.settings.chainId}`,
+      after: { from_block: options.fromBlock },
+    }),
+  )
   const progress = startProgress(`${what} of chain ${chain.settings.chainId} from block ${options.fromBlock}`)
-  const reached = await backfill({
-    chain: followedChain(config, chain),
-    rpc: openRpc(config, chain),
-    broker,
-    pool: database.pool,
-    databaseUrl: database.url,
-    logger,
-    signal: shutdown.signal,
+  const reached = await reindex({ config, logger, database }, chain, broker, {
     fromBlock: options.fromBlock,
-    ...(options.toBlock === undefined ? {} : { toBlock: options.toBlock }),
+    toBlock: options.toBlock,
+    signal: shutdown.signal,
     onProgress: (done, total) => progress.update(done, total),
   })
   const clipped = options.toBlock !== undefined && reached < options.toBlock ? ', the head' : ''

@@ -1,6 +1,8 @@
 import { existsSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import type { Command } from 'commander'
+import { ensureFirstAdmin } from '../../accounts/manageUsers.ts'
+import { CLI } from '../../audit/recordAction.ts'
 import { startDemoActivity } from '../../demo/demoActivity.ts'
 import { lockDataFolder } from '../../embedded/lock.ts'
 import type { Config } from '../../lib/config.ts'
@@ -47,7 +49,7 @@ async function start(context: ProcessContext, options: { fresh?: boolean }): Pro
 
   const store = await openBlockStore(parts)
   const gateways = openGateways(parts)
-  await startWorker(parts, store, gateways)
+  await startWorker(parts, store, gateways, broker)
   for (const chain of chains) {
     await startProducer(parts, chain, broker, (error) =>
       say(`  producer of chain ${chain.settings.chainId}: stopped. ${errorMessage(error)}`),
@@ -55,9 +57,20 @@ async function start(context: ProcessContext, options: { fresh?: boolean }): Pro
   }
   const lanes = chains.flatMap(({ settings }) => lanesOf(config, settings.chainId))
   await startConsumer(parts, lanes, broker)
-  const address = await startApi(parts, store, gateways, local)
+  const address = await startApi(parts, store, gateways, local, broker)
   if (local && config.demoActivity) startActivity(context, local)
+  const admin = config.production ? undefined : await ensureFirstAdmin(database.pool, CLI)
   summarise(config, chains, address, startedMs, local !== null)
+  if (admin) introduce(admin, address)
+}
+
+/** The only time that the password is anywhere in clear. */
+function introduce({ username, password }: { username: string; password: string }, address: string): void {
+  say()
+  say(`  First admin of ${address}/admin/, told this once:`)
+  say(`    username   ${username}`)
+  say(`    password   ${password}`)
+  say('  Another password: kindling user reset-password. Other accounts: kindling user create NAME --role staff.')
 }
 
 function startActivity({ logger, shutdown }: ProcessContext, local: { rpcUrl: string; factoryAddress: string }): void {

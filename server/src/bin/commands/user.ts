@@ -1,27 +1,39 @@
-import { randomBytes } from 'node:crypto'
 import { createInterface } from 'node:readline/promises'
-import { Argument, type Command } from 'commander'
-import { createUser, ROLES, type Role, resetPassword, setRole } from '../../accounts/users.ts'
+import { Argument, type Command, Option } from 'commander'
+import { changeUser, findUserId, givePassword, makeUser, randomPassword } from '../../accounts/manageUsers.ts'
+import { ROLES, type Role } from '../../accounts/users.ts'
+import { CLI } from '../../audit/recordAction.ts'
+import { ConfigError } from '../../lib/errors.ts'
 import { openDatabase } from '../openDatabase.ts'
 import { type ProcessContext, runProcess } from '../runProcess.ts'
 import { say } from '../say.ts'
 
+const CREATE_HELP = `
+Examples:
+  kindling user create ada --role admin --generate     the first admin; the password is shown this once
+  kindling user create bob --role staff < password     moderates, and sees everything`
+
 export function addUser(program: Command): void {
   const user = program.command('user').description('accounts that sign in: staff and admins use /admin')
-  const role = (name: string) => new Argument(name, 'what the account may do').choices(ROLES)
 
   user
     .command('create')
     .description('make an account; the password is read from stdin, or made up with --generate')
-    .argument('<username>')
-    .addArgument(role('[role]').default('user'))
+    .argument('[username]', 'left out: the name of the role')
+    .addArgument(new Argument('[role]', 'what the account may do; the same as --role').choices(ROLES))
+    .addOption(new Option('--role <role>', 'what the account may do (user)').choices(ROLES))
     .option('--generate', 'make up a password and show it')
-    .action((username: string, chosen: Role, { generate }: { generate?: boolean }) =>
+    .addHelpText('after', CREATE_HELP)
+    .action((username: string | undefined, said: Role | undefined, options: { role?: Role; generate?: boolean }) =>
       run(async (context) => {
-        const password = await askPassword(generate)
-        const made = await createUser(await open(context), { username, password, role: chosen })
+        const role = options.role ?? said ?? 'user'
+        if (username === undefined && role === 'user')
+          throw new ConfigError('Say the username: kindling user create NAME.')
+        const password = await askPassword(options.generate)
+        const given = { username: username ?? role, password, role }
+        const made = await makeUser(await open(context), CLI, given)
         say(`Account ${made.id}: ${made.username}, role ${made.role}.`)
-        if (generate) say(`Password: ${password}`)
+        if (options.generate) say(`Password: ${password}`)
       }),
     )
 
@@ -29,13 +41,34 @@ export function addUser(program: Command): void {
     .command('set-role')
     .description('change what an account may do; it holds at once')
     .argument('<username>', 'or a wallet address')
-    .addArgument(role('<role>'))
-    .action((username: string, chosen: Role) =>
+    .addArgument(new Argument('<role>', 'what the account may do').choices(ROLES))
+    .action((username: string, role: Role) =>
       run(async (context) => {
-        const changed = await setRole(await open(context), username, chosen)
-        say(`Account ${changed.id}: ${changed.username ?? changed.walletAddress}, role ${changed.role}.`)
+        const pool = await open(context)
+        const id = await findUserId(pool, username)
+        // Whoever has a shell here can make the next admin too.
+        await changeUser(pool, CLI, id, { role }, { keepAdmin: false })
+        say(`Account ${id}: ${username}, role ${role}.`)
       }),
     )
+
+  for (const [name, disabled] of [
+    ['disable', true],
+    ['enable', false],
+  ] as const) {
+    user
+      .command(name)
+      .description(disabled ? 'keep an account from signing in; its sessions end' : 'let an account sign in again')
+      .argument('<username>', 'or a wallet address')
+      .action((username: string) =>
+        run(async (context) => {
+          const pool = await open(context)
+          const id = await findUserId(pool, username)
+          await changeUser(pool, CLI, id, { disabled }, { keepAdmin: false })
+          say(`Account ${id}: ${username} is ${name}d.`)
+        }),
+      )
+  }
 
   user
     .command('reset-password')
@@ -44,9 +77,11 @@ export function addUser(program: Command): void {
     .option('--generate', 'make up a password and show it')
     .action((username: string, { generate }: { generate?: boolean }) =>
       run(async (context) => {
+        const pool = await open(context)
+        const id = await findUserId(pool, username)
         const password = await askPassword(generate)
-        const changed = await resetPassword(await open(context), username, password)
-        say(`Account ${changed.id}: ${changed.username} has a new password.`)
+        await givePassword(pool, CLI, id, password)
+        say(`Account ${id}: ${username} has a new password.`)
         if (generate) say(`Password: ${password}`)
       }),
     )
@@ -60,7 +95,7 @@ const open = async ({ config, logger, shutdown }: ProcessContext) =>
 
 /** Never an argument: those stand in the process table and in the shell's history. */
 async function askPassword(generate: boolean | undefined): Promise<string> {
-  if (generate) return randomBytes(15).toString('base64url')
+  if (generate) return randomPassword()
   const lines = createInterface({ input: process.stdin, terminal: false })
   if (process.stdin.isTTY) process.stderr.write('Password: ')
   try {

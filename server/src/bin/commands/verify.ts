@@ -1,10 +1,10 @@
 import { type Command, InvalidArgumentError } from 'commander'
+import { type Verification, verifyChain } from '../../desk/verifyChain.ts'
 import { openChains, pickChain } from '../openChain.ts'
 import { openDatabase } from '../openDatabase.ts'
 import { openRpc } from '../pipelineParts.ts'
 import { type ProcessContext, runProcess } from '../runProcess.ts'
 import { say, startProgress, table } from '../say.ts'
-import { type Verification, verifyChain } from '../verifyChain.ts'
 
 interface VerifyOptions {
   json?: boolean

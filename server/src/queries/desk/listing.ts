@@ -41,9 +41,13 @@ export function createOrderings(list: string, keys: Record<string, OrderingKey>,
   }
 }
 
-export async function readListing(pool: pg.Pool, listing: Listing, page: PageRequest): Promise<Page<object>> {
+export async function readListing<Row = object>(
+  pool: pg.Pool,
+  listing: Listing,
+  page: PageRequest,
+): Promise<Page<Row>> {
   const found = await readPage(pool, { ...listing, page })
-  return { ...found, rows: found.rows.map(listing.toRow) }
+  return { ...found, rows: found.rows.map(listing.toRow) as Row[] }
 }
 
 export async function* walkListing(pool: pg.Pool, { columns, from, where, ordering, toRow }: Listing) {

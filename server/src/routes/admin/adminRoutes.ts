@@ -19,6 +19,15 @@ import { userRoutes } from './users/userRoutes.ts'
 export const adminRoutes: FastifyPluginAsync<RouteContext> = async (app, context) => {
   app.addHook('onRoute', requireDeskRole)
   app.addHook('onRequest', async (_request, reply) => void reply.header('cache-control', CACHE.never))
+  // A body whose members may all be left out may be left out itself.
+  app.addHook('preValidation', async (request) => {
+    const body = request.routeOptions.schema?.body as { required?: string[] } | undefined
+    if (body !== undefined && (body.required ?? []).length === 0) request.body ??= {}
+  })
+  // Whoever changes something sees it changed with the next request; other processes hear of it by the feed.
+  app.addHook('onSend', async (request) => {
+    if (request.method !== 'GET') app.answers.changed()
+  })
   for (const routes of [
     overviewRoutes,
     deskCampaignRoutes,

@@ -253,14 +253,20 @@ export const Consumer = component('Consumer', {
   silent_seconds: nullable(count('Since then')),
 })
 export const RpcEndpoint = component('RpcEndpoint', {
-  id: text('Chain and origin'),
+  id: text('Chain and place in RPC_URL'),
   chain_id: chainId,
   origin: text('Scheme and host: paths carry keys', 'https://rpc.example.org'),
-  state: text('healthy, or what is wrong'),
+  state: oneOf(
+    ['healthy', 'failing', 'wrong_chain', 'unused', 'unknown'],
+    'unknown: no producer has written for a minute',
+  ),
   consecutive_failures: count('Since it last answered'),
   limit: nullable(count('Requests at once, as it bears them')),
-  last_error: optionalText(''),
-  last_ok_at: nullable(isoTime('')),
+  requests: count('Since the producer started'),
+  failures: count('Since the producer started'),
+  last_error: optionalText('The newest'),
+  last_ok_at: nullable(isoTime('When it last answered')),
+  retry_at: nullable(isoTime('Not asked before, unless all others fail too')),
 })
 export const Overview = component('Overview', {
   chains: Type.Array(ref(ChainFigures)),

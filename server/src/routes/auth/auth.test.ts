@@ -1,8 +1,10 @@
 import { createHash, createHmac, generateKeyPairSync, randomUUID } from 'node:crypto'
 import { SignJWT } from 'jose'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { createUser, resetPassword, setRole } from '../../accounts/users.ts'
+import { changeUser, findUserId, givePassword } from '../../accounts/manageUsers.ts'
+import { createUser } from '../../accounts/users.ts'
 import { createApp } from '../../app.ts'
+import { CLI } from '../../audit/recordAction.ts'
 import { readConfig } from '../../lib/config.ts'
 import { createLogger } from '../../lib/logger.ts'
 import { openTestApi, type TestApi } from '../testing/openTestApi.ts'
@@ -207,7 +209,7 @@ describe('a session', () => {
 
   it('ends with a new password, and with the account', async () => {
     const one = (await register()).json()
-    await resetPassword(api.pool, name, 'another long secret 7')
+    await givePassword(api.pool, CLI, await findUserId(api.pool, name), 'another long secret 7')
     expect(outcome(await me(one.access))).toEqual([401, 'token_invalid'])
     expect(outcome(await post('token/refresh', { refresh: one.refresh }))).toEqual([401, 'token_invalid'])
     const two = (await signIn(name, 'another long secret 7')).json()
@@ -220,7 +222,7 @@ describe('a session', () => {
     const user = await createUser(api.pool, { username: name, password: PASSWORD, role: 'admin' })
     const { access } = (await signIn()).json()
     expect((await me(access)).json().role).toBe('admin')
-    await setRole(api.pool, name, 'user')
+    await changeUser(api.pool, CLI, user.id, { role: 'user' }, { keepAdmin: false })
     expect((await me(access)).json()).toMatchObject({ id: user.id, role: 'user' })
   })
 })

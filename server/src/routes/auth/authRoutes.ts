@@ -61,7 +61,7 @@ export const authRoutes: FastifyPluginAsyncTypebox<RouteContext> = async (app, {
         summary: 'Sign in with username and password',
         description: 'Five wrong passwords within 15 minutes close the account to that client for as long.',
         body: credentials,
-        response: { 200: ref(SignIn) },
+        response: { 200: ref(SignIn), 403: problem },
       },
     },
     async (request) => {

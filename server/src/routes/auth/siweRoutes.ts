@@ -62,7 +62,7 @@ export const siweRoutes: FastifyPluginAsyncTypebox<RouteContext> = async (app, c
         description:
           'The message must name this site (PUBLIC_URL, CORS_ORIGINS) as its domain, a chain that is followed here, and a nonce from here. The account is made at the first sign-in.',
         body: signedMessage,
-        response: { 200: ref(SignIn) },
+        response: { 200: ref(SignIn), 403: problem },
       },
     },
     async (request) => {

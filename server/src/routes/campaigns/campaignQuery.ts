@@ -35,6 +35,9 @@ export const campaignFilterParameters = {
     textParameter('Text: words, "a phrase", -not, or; an address or a CID goes straight to its campaigns'),
   ),
   has_metadata: Type.Optional(flag('Whether its metadata is resolved')),
+  featured: Type.Optional(
+    flag('Whether the staff put it on the home page; true orders by `featured` unless told otherwise'),
+  ),
 }
 
 const presentation = {
@@ -43,7 +46,7 @@ const presentation = {
       type: 'string',
       default: DEFAULT_ORDERING,
       description:
-        '- reverses. ending_soon lists those that still take donations alone, the nearest deadline first; trending is by what seven days brought; relevance goes with q. Ties are broken by address.',
+        '- reverses. ending_soon lists those that still take donations alone, the nearest deadline first; trending is by what seven days brought; featured is the order of the home page; relevance goes with q. Ties are broken by address.',
     }),
   ),
   include_metadata: Type.Optional(flag('Nests the metadata')),
@@ -58,8 +61,11 @@ const { creator_address: _, ...filtersOfCreator } = campaignFilterParameters
 export const creatorCampaignQuery = query({ ...filtersOfCreator, ...presentation, ...chainQuery, ...pageQuery })
 
 /** @throws ProblemError for relevance without a search */
-export function orderingOf(given: { ordering?: string; q?: string }, fallback = DEFAULT_ORDERING): CampaignOrdering {
-  const ordering = (given.ordering ?? fallback) as CampaignOrdering
+export function orderingOf(
+  given: { ordering?: string; q?: string; featured?: boolean },
+  fallback = DEFAULT_ORDERING,
+): CampaignOrdering {
+  const ordering = (given.ordering ?? (given.featured ? 'featured' : fallback)) as CampaignOrdering
   if (ordering.endsWith('relevance') && given.q === undefined) {
     const message = 'must be another one without q: relevance is to a search'
     throw new ProblemError('validation_failed', `ordering ${message}.`, {
@@ -96,5 +102,6 @@ export function filtersOf(given: Static<TObject<typeof campaignFilterParameters>
     tag: given.tag,
     location: given.location,
     hasMetadata: given.has_metadata,
+    featured: given.featured,
   }
 }

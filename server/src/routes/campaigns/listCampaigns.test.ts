@@ -60,6 +60,8 @@ const ORDER_KEYS: Record<string, (campaign: WorldCampaign) => bigint> = {
   ending_soon: (c) => c.deadline_ts,
   // Nothing was given within the last seven days.
   trending: () => 0n,
+  // Nobody has put any on the home page: hidden.test.ts.
+  featured: () => 0n,
 }
 /** relevance is to a search: search.test.ts. */
 const ORDERINGS = CAMPAIGN_ORDERINGS.filter((ordering) => !ordering.endsWith('relevance'))

@@ -222,10 +222,10 @@ describe('a hidden campaign', () => {
       `/api/v1/creators/${addressOf('c5', 0)}/campaigns/`,
     ]
     const before = await Promise.all(paths.map(count))
-    await api.pool.query(
-      "insert into hidden_campaigns (chain_id, campaign_address, reason) values ($1, $2, 'A copy.')",
-      [CHAIN_ID, hidden],
-    )
+    await api.pool.query("insert into campaign_hides (chain_id, campaign_address, reason) values ($1, $2, 'A copy.')", [
+      CHAIN_ID,
+      hidden,
+    ])
     expect(await Promise.all(paths.map(count))).toEqual(before.map((one) => one - 1))
     for (const part of ['', 'donations/', 'contributions/', 'events/', 'metadata/', 'timeseries/']) {
       const response = await api.request(`/api/v1/campaigns/${hidden}/${part}`)
@@ -236,7 +236,7 @@ describe('a hidden campaign', () => {
       ])
     }
     expect((await api.get('/api/v1/stats/platform/')).total_campaigns).toBe(5)
-    await api.pool.query('delete from hidden_campaigns')
+    await api.pool.query('delete from campaign_hides')
   })
 })
 

@@ -4,10 +4,10 @@ import { ProblemError } from '../../plugins/problems.ts'
 import { eventOrdering } from '../../queries/eventRow.ts'
 import { getEvent } from '../../queries/getEvent.ts'
 import { listEvents } from '../../queries/listEvents.ts'
-import { atChain, type RouteContext } from '../context.ts'
+import { atChain, campaignHidden, type RouteContext } from '../context.ts'
 import { pageOf, toList } from '../list.ts'
 import { addressParameter, blockParameter, chainQuery, flag, pageQuery, query } from '../parameters.ts'
-import { eventName, ref } from '../schemas.ts'
+import { eventName, problem, ref } from '../schemas.ts'
 import { Event, EventList } from './schemas.ts'
 
 export const eventRoutes: FastifyPluginAsyncTypebox<RouteContext> = async (app, { pool }) => {
@@ -19,7 +19,7 @@ export const eventRoutes: FastifyPluginAsyncTypebox<RouteContext> = async (app, 
         operationId: 'listEvents',
         tags: ['events'],
         summary: 'Every event read from the chain',
-        description: 'The newest first.',
+        description: 'The newest first; none of hidden campaigns.',
         querystring: query({
           event_name: Type.Optional(eventName),
           address: Type.Optional(addressParameter('Emitted by this contract')),
@@ -61,12 +61,14 @@ export const eventRoutes: FastifyPluginAsyncTypebox<RouteContext> = async (app, 
         params: Type.Object({
           id: Type.Integer({ minimum: 1, maximum: Number.MAX_SAFE_INTEGER, description: "The event's id" }),
         }),
-        response: { 200: ref(Event) },
+        response: { 200: ref(Event), 451: problem },
       },
     },
     async ({ params: { id } }, reply) => {
-      const event = await getEvent(pool, id)
-      if (event === undefined) throw new ProblemError('event_not_found', `There is no event ${id}.`)
+      const found = await getEvent(pool, id)
+      if (found === undefined) throw new ProblemError('event_not_found', `There is no event ${id}.`)
+      const { event, hidden } = found
+      if (hidden) throw campaignHidden(hidden.address, hidden.reason)
       await atChain(pool, event.chain_id, reply)
       return event
     },

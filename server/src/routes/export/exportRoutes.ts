@@ -28,7 +28,7 @@ export const exportRoutes: FastifyPluginAsyncTypebox<RouteContext> = async (app,
             tags: ['export'],
             summary: `${WHAT[name]}, as ${format.toUpperCase()}`,
             description:
-              'One snapshot in a fixed order, amounts in exact wei. `X-Block-Number` and `X-Block-Range` say what it covers; the trailer `Repr-Digest` is its SHA-256 (RFC 9530). CSV text that a spreadsheet would run is preceded by an apostrophe.',
+              'One snapshot in a fixed order, nothing of hidden campaigns, amounts in exact wei. `X-Block-Number` and `X-Block-Range` say what it covers; the trailer `Repr-Digest` is its SHA-256 (RFC 9530). CSV text that a spreadsheet would run is preceded by an apostrophe.',
             querystring: query({ ...chainQuery, ...(name === 'contributions' ? ofCampaign : {}) }),
             response: {
               200: {

@@ -6,7 +6,7 @@ import { blockKey, RAW } from '../../ipfs/cid.ts'
 import { IpfsError } from '../../ipfs/IpfsError.ts'
 import { readNode } from '../../ipfs/readNode.ts'
 import { resolvePath, type Walk } from '../../ipfs/walk.ts'
-import { listMentionedContent } from '../../metadata/listMentionedContent.ts'
+import { hiddenVersion, listMentionedContent } from '../../metadata/listMentionedContent.ts'
 import { type ContentPath, parseContentPath } from '../../metadata/parseContentPath.ts'
 
 /** Whoever asks for blocks nobody mentions must not make us read the table more often. */
@@ -28,6 +28,8 @@ export function createMentionedParts(pool: pg.Pool, store: Pick<BlockStore, 'get
   /** Mentioned, but with blocks of links that are not here yet. */
   let incomplete = new Set<string>()
   let lookedAtMs = 0
+  /** Of what is hidden, when it was last looked. */
+  let hidden = ''
   let looking: Promise<void> | undefined
 
   function add(key: string): void {
@@ -70,6 +72,14 @@ export function createMentionedParts(pool: pg.Pool, store: Pick<BlockStore, 'get
   }
 
   async function look(): Promise<void> {
+    const version = await hiddenVersion(pool)
+    if (version !== hidden) {
+      // Nobody knows whose part is whose: all are learned anew.
+      hidden = version
+      parts.clear()
+      incomplete = new Set()
+      lookedAtMs = 0
+    }
     const since = new Date(lookedAtMs - OVERLAP_MS)
     lookedAtMs = Date.now()
     const contents = new Set([...incomplete, ...(await listMentionedContent(pool, since))])
@@ -91,7 +101,7 @@ export function createMentionedParts(pool: pg.Pool, store: Pick<BlockStore, 'get
     noteLinks,
     async has(cid: CID): Promise<boolean> {
       const key = blockKey(cid)
-      if (!parts.has(key) && (looking || Date.now() - lookedAtMs > LOOK_EVERY_MS)) {
+      if (looking || Date.now() - lookedAtMs > LOOK_EVERY_MS) {
         looking ??= look().finally(() => {
           looking = undefined
         })

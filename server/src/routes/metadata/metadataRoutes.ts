@@ -1,14 +1,13 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
-import { IpfsError } from '../../ipfs/IpfsError.ts'
-import { errorMessage } from '../../lib/errors.ts'
 import { refreshMetadata } from '../../metadata/refreshMetadata.ts'
 import { requireUser } from '../../plugins/auth.ts'
 import { clientGone } from '../../plugins/clientGone.ts'
-import { type ProblemCode, ProblemError } from '../../plugins/problems.ts'
+import { ProblemError } from '../../plugins/problems.ts'
 import { Metadata } from '../campaigns/schemas.ts'
 import { atChain, CACHE, campaignNotFound, type RouteContext, readCampaign } from '../context.ts'
 import { addressParams, chainQuery, query } from '../parameters.ts'
 import { problem, ref } from '../schemas.ts'
+import { refreshProblem } from './refreshProblem.ts'
 
 export const metadataRoutes: FastifyPluginAsyncTypebox<RouteContext> = async (app, context) => {
   const { pool, config, blockStore, gateways } = context
@@ -51,33 +50,3 @@ export const metadataRoutes: FastifyPluginAsyncTypebox<RouteContext> = async (ap
     },
   )
 }
-
-/** Gateways are told by their number: which ones this deployment asks is its own business. */
-function refreshProblem(cid: string, error: Error, gatewayUrls: readonly string[]): ProblemError {
-  const faults = error instanceof IpfsError ? error.faults : []
-  const members = {
-    cid,
-    gateways: faults.map((fault) => ({
-      gateway: gatewayUrls.findIndex((url) => url.includes(fault.gateway) || fault.gateway.includes(url)) + 1,
-      code: fault.code,
-    })),
-  }
-  const reason = members.gateways.map(({ gateway, code }) => `gateway ${gateway}: ${code}`).join(', ')
-  const code = codeOf(error)
-  const said =
-    code === 'content_unsuitable'
-      ? withoutUrls(errorMessage(error))
-      : `The document ${cid.slice(0, 100)} could not be had`
-  return new ProblemError(code, reason === '' ? `${said.replace(/\.$/, '')}.` : `${said} (${reason}).`, {
-    cause: error,
-    members,
-  })
-}
-
-function codeOf(error: Error): ProblemCode {
-  if (!(error instanceof IpfsError)) return 'content_unsuitable'
-  if (error.code === 'timeout' || error.code === 'deadline') return 'content_timeout'
-  return error.retryable || error.faults.length > 0 ? 'content_unavailable' : 'content_unsuitable'
-}
-
-const withoutUrls = (text: string) => text.replace(/https?:\/\/[^\s"',;)]+/g, '(gateway)')

@@ -14,11 +14,13 @@ const SITEMAP_MS = 10 * 60_000
 
 export interface DiscoveryOptions {
   siteConfig: (request: FastifyRequest) => Promise<SiteConfig>
+  /** Another one whenever a campaign was hidden or shown again. */
+  hiddenVersion: () => Promise<string>
 }
 
 /** What crawlers, feed readers and other people's editors ask for. */
-export const discoveryRoutes: FastifyPluginAsync<DiscoveryOptions> = async (app, { siteConfig }) => {
-  const sitemapCampaigns = createSitemapReader((request) =>
+export const discoveryRoutes: FastifyPluginAsync<DiscoveryOptions> = async (app, { siteConfig, hiddenVersion }) => {
+  const sitemapCampaigns = createSitemapReader(hiddenVersion, (request) =>
     listNewest(app, request, { max: MAX_URLS - PAGES.length, metadata: false }),
   )
   const hidden = { schema: { hide: true } }
@@ -69,20 +71,25 @@ function answered<T>(campaigns: T[] | undefined): T[] {
   throw new ProblemError('not_ready', 'The campaigns cannot be listed just now.', { headers: { 'retry-after': '5' } })
 }
 
-function createSitemapReader(list: (request: FastifyRequest) => Promise<SitemapCampaign[] | undefined>) {
-  let known: { campaigns: SitemapCampaign[]; at: number } | undefined
+/** What is known counts until it is old, or until something was hidden or shown again. */
+function createSitemapReader(
+  hiddenVersion: () => Promise<string>,
+  list: (request: FastifyRequest) => Promise<SitemapCampaign[] | undefined>,
+) {
+  let known: { campaigns: SitemapCampaign[]; at: number; version: string } | undefined
   let underway: Promise<SitemapCampaign[]> | undefined
 
-  async function read(request: FastifyRequest): Promise<SitemapCampaign[]> {
+  async function read(request: FastifyRequest, version: string): Promise<SitemapCampaign[]> {
     // Of each campaign only what the sitemap says: 50,000 are kept.
     const campaigns = answered(await list(request)).map(({ address, updated_at }) => ({ address, updated_at }))
-    known = { campaigns, at: Date.now() }
+    known = { campaigns, at: Date.now(), version }
     return campaigns
   }
 
   return async (request: FastifyRequest): Promise<SitemapCampaign[]> => {
-    if (known !== undefined && Date.now() - known.at < SITEMAP_MS) return known.campaigns
-    underway ??= read(request).finally(() => {
+    const version = await hiddenVersion()
+    if (known?.version === version && Date.now() - known.at < SITEMAP_MS) return known.campaigns
+    underway ??= read(request, version).finally(() => {
       underway = undefined
     })
     return underway

@@ -1,10 +1,11 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
-import { Type } from 'typebox'
+import { type Static, Type } from 'typebox'
+import { auditLog, auditOrderings } from '../../../queries/desk/peopleLists.ts'
 import type { RouteContext } from '../../context.ts'
 import { textParameter } from '../../parameters.ts'
 import { ref } from '../../schemas.ts'
 import { addListing } from '../addListing.ts'
-import { notThere } from '../notThere.ts'
+import { findOne } from '../findOne.ts'
 import { idParams } from '../parameters.ts'
 import { AuditEntry, AuditList } from '../schemas.ts'
 
@@ -19,7 +20,7 @@ export const auditRoutes: FastifyPluginAsyncTypebox<RouteContext> = async (app, 
     description: 'Nothing in it can be changed or deleted.',
     row: AuditEntry,
     list: AuditList,
-    orderings: { names: ['id', '-id'], of: notThere },
+    orderings: auditOrderings,
     ordering: '-id',
     filters: {
       actor: Type.Optional(textParameter('Done by this one')),
@@ -28,7 +29,7 @@ export const auditRoutes: FastifyPluginAsyncTypebox<RouteContext> = async (app, 
       since: Type.Optional(time('At this time or later')),
       until: Type.Optional(time('Before this time')),
     },
-    listing: () => notThere(),
+    listing: ({ given, ordering }) => auditLog(given, ordering),
   })
 
   app.get(
@@ -42,6 +43,14 @@ export const auditRoutes: FastifyPluginAsyncTypebox<RouteContext> = async (app, 
         response: { 200: ref(AuditEntry) },
       },
     },
-    async () => notThere(),
+    async (request) => {
+      const { id } = request.params
+      return findOne<Static<typeof AuditEntry>>(
+        context.pool,
+        auditLog({ id }, '-id'),
+        'audit_entry_not_found',
+        `entry ${id} in the audit log`,
+      )
+    },
   )
 }

@@ -1,18 +1,42 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
-import { Type } from 'typebox'
-import { CAMPAIGN_ORDERINGS } from '../../../queries/campaignOrderings.ts'
-import { campaignFilterParameters } from '../../campaigns/campaignQuery.ts'
-import type { RouteContext } from '../../context.ts'
+import type { FastifyRequest } from 'fastify'
+import { type Static, Type } from 'typebox'
+import { createJob } from '../../../desk/jobs.ts'
+import { withTransaction } from '../../../lib/database.ts'
+import { hideCampaign, unhideCampaign } from '../../../moderation/hides.ts'
+import {
+  CAMPAIGN_ORDERINGS,
+  type CampaignOrdering,
+  campaignOrdering,
+  usesStandings,
+} from '../../../queries/campaignOrderings.ts'
+import { deskCampaigns, getDeskCampaign } from '../../../queries/desk/deskCampaigns.ts'
+import { deskJobs } from '../../../queries/desk/workLists.ts'
+import { ensureStandings } from '../../../queries/ensureStandings.ts'
+import type { ChainPosition } from '../../../queries/getChainPosition.ts'
+import { readSearch } from '../../../queries/readSearch.ts'
+import { campaignFilterParameters, filtersOf, orderingOf } from '../../campaigns/campaignQuery.ts'
+import { atChain, CACHE, campaignNotFound, ipfsUrlOf, type RouteContext } from '../../context.ts'
 import { addressParams, chainQuery, flag, query } from '../../parameters.ts'
 import { problem, ref } from '../../schemas.ts'
+import { actorOf } from '../actorOf.ts'
 import { addListing } from '../addListing.ts'
-import { notThere } from '../notThere.ts'
+import { badBody } from '../badBody.ts'
+import { findOne } from '../findOne.ts'
 import { addressesMember, body, MAX_ADDRESSES, PUBLIC_REASON, wordsMember } from '../parameters.ts'
 import { AdminCampaign, AdminCampaignDetail, AdminCampaignList, Job, METADATA_STATES } from '../schemas.ts'
 
 const params = addressParams('The campaign contract')
 
 export const deskCampaignRoutes: FastifyPluginAsyncTypebox<RouteContext> = async (app, context) => {
+  const { pool, standingsYoungMs } = context
+
+  async function read(chain: ChainPosition, address: string, request: FastifyRequest) {
+    const campaign = await getDeskCampaign(pool, chain, address, ipfsUrlOf(request))
+    if (campaign === undefined) throw campaignNotFound(address, chain.chainId)
+    return campaign
+  }
+
   addListing(app, context, {
     path: 'campaigns',
     name: 'Campaigns',
@@ -20,7 +44,7 @@ export const deskCampaignRoutes: FastifyPluginAsyncTypebox<RouteContext> = async
     row: AdminCampaign,
     list: AdminCampaignList,
     ofChain: true,
-    orderings: { names: [...CAMPAIGN_ORDERINGS], of: notThere },
+    orderings: { names: [...CAMPAIGN_ORDERINGS], of: (name) => campaignOrdering(name as CampaignOrdering) },
     ordering: '-created_at',
     filters: {
       ...campaignFilterParameters,
@@ -31,7 +55,18 @@ export const deskCampaignRoutes: FastifyPluginAsyncTypebox<RouteContext> = async
         Type.Array(Type.Enum([...METADATA_STATES], { type: 'string' }), { description: 'One or several' }),
       ),
     },
-    listing: () => notThere(),
+    async listing({ given, chain, ordering: wanted, ipfsUrl }) {
+      const ordering = orderingOf({ ordering: wanted, ...(given.q === undefined ? {} : { q: given.q }) })
+      if (usesStandings(ordering)) await ensureStandings(pool, chain, standingsYoungMs)
+      const filters = {
+        ...filtersOf(given),
+        search: given.q === undefined ? undefined : await readSearch(pool, given.q),
+        hidden: given.hidden,
+        reported: given.reported,
+        metadataState: given.metadata_state,
+      }
+      return deskCampaigns(chain, filters, ordering, ipfsUrl)
+    },
   })
 
   app.get(
@@ -46,7 +81,10 @@ export const deskCampaignRoutes: FastifyPluginAsyncTypebox<RouteContext> = async
         response: { 200: ref(AdminCampaignDetail) },
       },
     },
-    async () => notThere(),
+    async (request, reply) => {
+      const chain = await atChain(pool, request.query.chain_id, reply, CACHE.never)
+      return read(chain, request.params.address, request)
+    },
   )
 
   app.post(
@@ -63,7 +101,13 @@ export const deskCampaignRoutes: FastifyPluginAsyncTypebox<RouteContext> = async
         response: { 200: ref(AdminCampaignDetail) },
       },
     },
-    async () => notThere(),
+    async (request, reply) => {
+      const { address } = request.params
+      const chain = await atChain(pool, request.query.chain_id, reply, CACHE.never)
+      const campaign = { chainId: chain.chainId, address }
+      await withTransaction(pool, (tx) => hideCampaign(tx, actorOf(request), campaign, request.body.reason.trim()))
+      return read(chain, address, request)
+    },
   )
 
   app.post(
@@ -79,7 +123,13 @@ export const deskCampaignRoutes: FastifyPluginAsyncTypebox<RouteContext> = async
         response: { 200: ref(AdminCampaignDetail), 409: problem },
       },
     },
-    async () => notThere(),
+    async (request, reply) => {
+      const { address } = request.params
+      const chain = await atChain(pool, request.query.chain_id, reply, CACHE.never)
+      const campaign = { chainId: chain.chainId, address }
+      await withTransaction(pool, (tx) => unhideCampaign(tx, actorOf(request), campaign, request.body.reason?.trim()))
+      return read(chain, address, request)
+    },
   )
 
   app.post(
@@ -99,6 +149,21 @@ export const deskCampaignRoutes: FastifyPluginAsyncTypebox<RouteContext> = async
         response: { 202: ref(Job) },
       },
     },
-    async () => notThere(),
+    async (request, reply) => {
+      const { action, reason } = request.body
+      if (action === 'hide' && reason === undefined) throw badBody('reason', 'must be given to hide')
+      const { chainId } = await atChain(pool, request.query.chain_id, reply, CACHE.never)
+      const addresses = request.body.addresses.map((address) => address.toLowerCase())
+      const id = await withTransaction(pool, (tx) =>
+        createJob(tx, actorOf(request), {
+          kind: action,
+          chainId,
+          parameters: { addresses, ...(reason === undefined ? {} : { reason: reason.trim() }) },
+          subjects: addresses,
+        }),
+      )
+      reply.code(202)
+      return findOne<Static<typeof Job>>(pool, deskJobs({ id }, '-id'), 'job_not_found', `job ${id}`)
+    },
   )
 }

@@ -1,14 +1,22 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
-import { Type } from 'typebox'
-import type { RouteContext } from '../../context.ts'
+import { type Static, Type } from 'typebox'
+import { withTransaction } from '../../../lib/database.ts'
+import { setFeatured } from '../../../moderation/featured.ts'
+import { readListing } from '../../../queries/desk/listing.ts'
+import { deskFeatured, featuredOrderings } from '../../../queries/desk/moderationLists.ts'
+import type { PageRequest } from '../../../queries/paging.ts'
+import { atChain, CACHE, type RouteContext } from '../../context.ts'
+import { toList } from '../../list.ts'
 import { chainQuery, query } from '../../parameters.ts'
-import { ref } from '../../schemas.ts'
+import { problem, ref } from '../../schemas.ts'
+import { actorOf } from '../actorOf.ts'
 import { addListing } from '../addListing.ts'
-import { notThere } from '../notThere.ts'
+import { badBody } from '../badBody.ts'
 import { addressMember, body, MAX_FEATURED } from '../parameters.ts'
 import { Featured, FeaturedList } from '../schemas.ts'
 
 export const featuredRoutes: FastifyPluginAsyncTypebox<RouteContext> = async (app, context) => {
+  const { pool } = context
   addListing(app, context, {
     path: 'featured',
     name: 'Featured',
@@ -16,11 +24,11 @@ export const featuredRoutes: FastifyPluginAsyncTypebox<RouteContext> = async (ap
     row: Featured,
     list: FeaturedList,
     ofChain: true,
-    orderings: { names: ['position', '-position'], of: notThere },
+    orderings: featuredOrderings,
     ordering: 'position',
     exported: false,
     filters: {},
-    listing: () => notThere(),
+    listing: ({ chain, ordering }) => deskFeatured(chain.chainId, ordering),
   })
 
   app.put(
@@ -37,9 +45,17 @@ export const featuredRoutes: FastifyPluginAsyncTypebox<RouteContext> = async (ap
             description: 'All of them, as they are to stand; none empties it',
           }),
         }),
-        response: { 200: ref(FeaturedList) },
+        response: { 200: ref(FeaturedList), 404: problem },
       },
     },
-    async () => notThere(),
+    async (request, reply) => {
+      const { chainId } = await atChain(pool, request.query.chain_id, reply, CACHE.never)
+      const addresses = request.body.addresses.map((address) => address.toLowerCase())
+      if (new Set(addresses).size < addresses.length) throw badBody('addresses', 'must name each campaign once')
+      await withTransaction(pool, (tx) => setFeatured(tx, actorOf(request), chainId, addresses))
+      const page: PageRequest = { pageSize: MAX_FEATURED, at: { page: 1 } }
+      const found = await readListing<Static<typeof Featured>>(pool, deskFeatured(chainId, 'position'), page)
+      return toList(request, page, found)
+    },
   )
 }

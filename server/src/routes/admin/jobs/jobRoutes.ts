@@ -1,29 +1,37 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
-import { Type } from 'typebox'
+import { type Static, Type } from 'typebox'
+import { cancelJob } from '../../../desk/jobs.ts'
+import { withTransaction } from '../../../lib/database.ts'
+import { requireRole } from '../../../plugins/auth.ts'
+import { deskJobs, jobOrderings } from '../../../queries/desk/workLists.ts'
 import type { RouteContext } from '../../context.ts'
 import { problem, ref } from '../../schemas.ts'
+import { actorOf } from '../actorOf.ts'
 import { addListing } from '../addListing.ts'
-import { notThere } from '../notThere.ts'
+import { findOne } from '../findOne.ts'
 import { idParams } from '../parameters.ts'
 import { Job, JobList, jobKind, jobState } from '../schemas.ts'
 
 const params = idParams('The job')
 
 export const jobRoutes: FastifyPluginAsyncTypebox<RouteContext> = async (app, context) => {
+  const { pool } = context
+  const read = (id: number) => findOne<Static<typeof Job>>(pool, deskJobs({ id }, '-id'), 'job_not_found', `job ${id}`)
+
   addListing(app, context, {
     path: 'jobs',
     name: 'Jobs',
     summary: 'Long work that was asked for at the desk',
     row: Job,
     list: JobList,
-    orderings: { names: ['id', '-id'], of: notThere },
+    orderings: jobOrderings,
     ordering: '-id',
     exported: false,
     filters: {
       state: Type.Optional(Type.Array(jobState, { description: 'One or several' })),
       kind: Type.Optional(Type.Array(jobKind, { description: 'One or several' })),
     },
-    listing: () => notThere(),
+    listing: ({ given, ordering }) => deskJobs(given, ordering),
   })
 
   app.get(
@@ -38,7 +46,7 @@ export const jobRoutes: FastifyPluginAsyncTypebox<RouteContext> = async (app, co
         response: { 200: ref(Job) },
       },
     },
-    async () => notThere(),
+    async (request) => read(request.params.id),
   )
 
   app.post(
@@ -53,6 +61,13 @@ export const jobRoutes: FastifyPluginAsyncTypebox<RouteContext> = async (app, co
         response: { 200: ref(Job), 409: problem },
       },
     },
-    async () => notThere(),
+    async (request) => {
+      const { id } = request.params
+      const { kind } = await read(id)
+      // Who may not begin it may not end it.
+      if (kind === 'verify' || kind === 'resync') await requireRole('admin')(request)
+      await withTransaction(pool, (tx) => cancelJob(tx, actorOf(request), id))
+      return read(id)
+    },
   )
 }

@@ -1,11 +1,16 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
+import {
+  contributionOrderings,
+  deskContributions,
+  deskEventOrderings,
+  deskEvents,
+} from '../../../queries/desk/ledger.ts'
 import type { RouteContext } from '../../context.ts'
 import { Event, EventList } from '../../events/schemas.ts'
 import { addressParameter, blockParameter, flag, uint256Parameter } from '../../parameters.ts'
 import { eventName } from '../../schemas.ts'
 import { addListing } from '../addListing.ts'
-import { notThere } from '../notThere.ts'
 import { AdminContribution, AdminContributionList } from '../schemas.ts'
 
 /** What the chain says, to be read and never to be changed. */
@@ -17,7 +22,7 @@ export const ledgerRoutes: FastifyPluginAsyncTypebox<RouteContext> = async (app,
     row: AdminContribution,
     list: AdminContributionList,
     ofChain: true,
-    orderings: { names: ['created_at', '-created_at'], of: notThere },
+    orderings: contributionOrderings,
     ordering: '-created_at',
     filters: {
       campaign: Type.Optional(addressParameter('To this campaign')),
@@ -25,7 +30,7 @@ export const ledgerRoutes: FastifyPluginAsyncTypebox<RouteContext> = async (app,
       refunded: Type.Optional(flag('Only what was taken back, in part at least, or only the rest')),
       min_contributed: Type.Optional(uint256Parameter('At least so much, in wei')),
     },
-    listing: () => notThere(),
+    listing: ({ chain, given, ordering }) => deskContributions(chain.chainId, given, ordering),
   })
 
   addListing(app, context, {
@@ -35,7 +40,7 @@ export const ledgerRoutes: FastifyPluginAsyncTypebox<RouteContext> = async (app,
     row: Event,
     list: EventList,
     ofChain: true,
-    orderings: { names: ['block_number', '-block_number'], of: notThere },
+    orderings: deskEventOrderings,
     ordering: '-block_number',
     filters: {
       event_name: Type.Optional(eventName),
@@ -47,6 +52,20 @@ export const ledgerRoutes: FastifyPluginAsyncTypebox<RouteContext> = async (app,
       block_number_gte: Type.Optional(blockParameter('In this block or later')),
       block_number_lte: Type.Optional(blockParameter('In this block or earlier')),
     },
-    listing: () => notThere(),
+    listing: ({ chain, given, ordering }) =>
+      deskEvents(
+        chain.chainId,
+        {
+          eventName: given.event_name,
+          removed: given.removed,
+          txHash: given.tx_hash,
+          campaignAddress: given.campaign,
+          accountAddress: given.account,
+          address: given.address,
+          blockNumberGte: given.block_number_gte,
+          blockNumberLte: given.block_number_lte,
+        },
+        ordering,
+      ),
   })
 }

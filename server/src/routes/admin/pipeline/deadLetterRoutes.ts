@@ -1,27 +1,35 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
-import { Type } from 'typebox'
+import { type Static, Type } from 'typebox'
+import { republish } from '../../../desk/DeskBroker.ts'
+import { discardDeadLetter, replayDeadLetter } from '../../../desk/deadLetters.ts'
+import { errorMessage } from '../../../lib/errors.ts'
+import { ProblemError } from '../../../plugins/problems.ts'
+import { deadLetterOrderings, deskDeadLetters } from '../../../queries/desk/workLists.ts'
 import type { RouteContext } from '../../context.ts'
 import { textParameter } from '../../parameters.ts'
 import { problem, ref } from '../../schemas.ts'
+import { actorOf } from '../actorOf.ts'
 import { addListing } from '../addListing.ts'
-import { notThere } from '../notThere.ts'
+import { findOne } from '../findOne.ts'
 import { idParams } from '../parameters.ts'
 import { AdminDeadLetter, AdminDeadLetterDetail, DeadLetterList } from '../schemas.ts'
 
 const params = idParams('The dead letter')
 
 export const deadLetterRoutes: FastifyPluginAsyncTypebox<RouteContext> = async (app, context) => {
+  const { pool, broker } = context
+
   addListing(app, context, {
     path: 'dead-letters',
     name: 'DeadLetters',
     summary: 'Messages that could not be applied',
     row: AdminDeadLetter,
     list: DeadLetterList,
-    orderings: { names: ['id', '-id'], of: notThere },
+    orderings: deadLetterOrderings,
     ordering: '-id',
     exported: false,
     filters: { queue: Type.Optional(textParameter('Of this queue')) },
-    listing: () => notThere(),
+    listing: ({ given, ordering }) => deskDeadLetters(given, ordering),
   })
 
   app.get(
@@ -35,7 +43,15 @@ export const deadLetterRoutes: FastifyPluginAsyncTypebox<RouteContext> = async (
         response: { 200: ref(AdminDeadLetterDetail) },
       },
     },
-    async () => notThere(),
+    async (request) => {
+      const { id } = request.params
+      return findOne<Static<typeof AdminDeadLetterDetail>>(
+        pool,
+        deskDeadLetters({ id }, '-id', true),
+        'dead_letter_not_found',
+        `dead letter ${id}`,
+      )
+    },
   )
 
   app.post(
@@ -50,7 +66,12 @@ export const deadLetterRoutes: FastifyPluginAsyncTypebox<RouteContext> = async (
         response: { 204: Type.Null({ description: 'It is back in its queue' }), 409: problem },
       },
     },
-    async () => notThere(),
+    async (request, reply) => {
+      if (!broker) throw new ProblemError('broker_unavailable', 'This server has no broker.')
+      const post = { republish: (queue: string, body: string) => republish(broker, queue, body).catch(refuse) }
+      await replayDeadLetter(pool, post, actorOf(request), request.params.id)
+      return reply.code(204).send(null)
+    },
   )
 
   app.post(
@@ -64,6 +85,15 @@ export const deadLetterRoutes: FastifyPluginAsyncTypebox<RouteContext> = async (
         response: { 204: Type.Null({ description: 'It is gone' }) },
       },
     },
-    async () => notThere(),
+    async (request, reply) => {
+      await discardDeadLetter(pool, actorOf(request), request.params.id)
+      return reply.code(204).send(null)
+    },
   )
+}
+
+function refuse(cause: unknown): never {
+  throw new ProblemError('broker_unavailable', `The message is not back in its queue: ${errorMessage(cause)}`, {
+    cause,
+  })
 }

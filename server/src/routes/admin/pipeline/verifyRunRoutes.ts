@@ -1,24 +1,32 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
-import { Type } from 'typebox'
-import type { RouteContext } from '../../context.ts'
+import { type Static, Type } from 'typebox'
+import { createJob } from '../../../desk/jobs.ts'
+import { withTransaction } from '../../../lib/database.ts'
+import { verifyRunOrderings, verifyRuns } from '../../../queries/desk/workLists.ts'
+import { atChain, CACHE, type RouteContext } from '../../context.ts'
 import { ref } from '../../schemas.ts'
+import { actorOf } from '../actorOf.ts'
 import { addListing } from '../addListing.ts'
-import { notThere } from '../notThere.ts'
+import { findOne } from '../findOne.ts'
 import { body, chainIdMember, idParams } from '../parameters.ts'
 import { jobState, VerifyRun, VerifyRunDetail, VerifyRunList } from '../schemas.ts'
 
 export const verifyRunRoutes: FastifyPluginAsyncTypebox<RouteContext> = async (app, context) => {
+  const { pool } = context
+  const read = (id: number) =>
+    findOne<Static<typeof VerifyRunDetail>>(pool, verifyRuns({ id }, '-id', true), 'job_not_found', `verify run ${id}`)
+
   addListing(app, context, {
     path: 'verify-runs',
     name: 'VerifyRuns',
     summary: 'Proofs of the tables against events and contracts',
     row: VerifyRun,
     list: VerifyRunList,
-    orderings: { names: ['id', '-id'], of: notThere },
+    orderings: verifyRunOrderings,
     ordering: '-id',
     exported: false,
     filters: { state: Type.Optional(Type.Array(jobState, { description: 'One or several' })) },
-    listing: () => notThere(),
+    listing: ({ given, ordering }) => verifyRuns(given, ordering, false),
   })
 
   app.post(
@@ -42,7 +50,19 @@ export const verifyRunRoutes: FastifyPluginAsyncTypebox<RouteContext> = async (a
         response: { 202: ref(VerifyRunDetail) },
       },
     },
-    async () => notThere(),
+    async (request, reply) => {
+      const { chainId } = await atChain(pool, request.body.chain_id, reply, CACHE.never)
+      const { sample } = request.body
+      const id = await withTransaction(pool, (tx) =>
+        createJob(tx, actorOf(request), {
+          kind: 'verify',
+          chainId,
+          parameters: sample === undefined ? {} : { sample },
+        }),
+      )
+      reply.code(202)
+      return read(id)
+    },
   )
 
   app.get(
@@ -56,6 +76,6 @@ export const verifyRunRoutes: FastifyPluginAsyncTypebox<RouteContext> = async (a
         response: { 200: ref(VerifyRunDetail) },
       },
     },
-    async () => notThere(),
+    async (request) => read(request.params.id),
   )
 }

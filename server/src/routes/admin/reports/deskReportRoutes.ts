@@ -1,30 +1,39 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
-import { Type } from 'typebox'
+import { type Static, Type } from 'typebox'
+import { withTransaction } from '../../../lib/database.ts'
+import { resolveReport } from '../../../moderation/reports.ts'
+import { deskReports, reportOrderings } from '../../../queries/desk/moderationLists.ts'
 import type { RouteContext } from '../../context.ts'
 import { addressParameter } from '../../parameters.ts'
 import { problem, ref } from '../../schemas.ts'
+import { actorOf } from '../actorOf.ts'
 import { addListing } from '../addListing.ts'
-import { notThere } from '../notThere.ts'
+import { badBody } from '../badBody.ts'
+import { findOne } from '../findOne.ts'
 import { body, idParams, PUBLIC_REASON, wordsMember } from '../parameters.ts'
 import { AdminReport, AdminReportList, reportReason, reportState } from '../schemas.ts'
 
 const params = idParams('The report')
 
 export const deskReportRoutes: FastifyPluginAsyncTypebox<RouteContext> = async (app, context) => {
+  const { pool } = context
+  const read = (id: number) =>
+    findOne<Static<typeof AdminReport>>(pool, deskReports({ id }, '-id'), 'report_not_found', `report ${id}`)
+
   addListing(app, context, {
     path: 'reports',
     name: 'Reports',
     summary: 'What visitors reported',
     row: AdminReport,
     list: AdminReportList,
-    orderings: { names: ['created_at', '-created_at'], of: notThere },
+    orderings: reportOrderings,
     ordering: '-created_at',
     filters: {
       state: Type.Optional(Type.Array(reportState, { description: 'One or several' })),
       reason: Type.Optional(Type.Array(reportReason, { description: 'One or several' })),
       campaign: Type.Optional(addressParameter('Of this campaign')),
     },
-    listing: () => notThere(),
+    listing: ({ given, ordering }) => deskReports(given, ordering),
   })
 
   app.get(
@@ -38,7 +47,7 @@ export const deskReportRoutes: FastifyPluginAsyncTypebox<RouteContext> = async (
         response: { 200: ref(AdminReport) },
       },
     },
-    async () => notThere(),
+    async (request) => read(request.params.id),
   )
 
   app.post(
@@ -58,6 +67,16 @@ export const deskReportRoutes: FastifyPluginAsyncTypebox<RouteContext> = async (
         response: { 200: ref(AdminReport), 409: problem },
       },
     },
-    async () => notThere(),
+    async (request) => {
+      const { id } = request.params
+      const { state, note, hide, reason } = request.body
+      if (hide && state !== 'upheld') throw badBody('hide', 'goes with upheld alone')
+      if (hide && reason === undefined) throw badBody('reason', 'must be given to hide')
+      const hideReason = hide ? reason!.trim() : undefined
+      await withTransaction(pool, (tx) =>
+        resolveReport(tx, actorOf(request), id, { state, note: note?.trim() || null, hideReason }),
+      )
+      return read(id)
+    },
   )
 }

@@ -1,12 +1,15 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
-import { Type } from 'typebox'
+import { type Static, Type } from 'typebox'
+import { changeUser, givePassword, makeUser, randomPassword } from '../../../accounts/manageUsers.ts'
 import { ROLES } from '../../../accounts/users.ts'
+import { deskUsers, userOrderings } from '../../../queries/desk/peopleLists.ts'
 import { credentials } from '../../auth/schemas.ts'
 import type { RouteContext } from '../../context.ts'
 import { flag, textParameter } from '../../parameters.ts'
 import { problem, ref } from '../../schemas.ts'
+import { actorOf } from '../actorOf.ts'
 import { addListing } from '../addListing.ts'
-import { notThere } from '../notThere.ts'
+import { findOne } from '../findOne.ts'
 import { body, idParams } from '../parameters.ts'
 import { AdminUser, AdminUserList, NewPassword } from '../schemas.ts'
 
@@ -14,6 +17,10 @@ const params = idParams('The account')
 const role = Type.Enum([...ROLES], { type: 'string', description: 'What the account may do' })
 
 export const userRoutes: FastifyPluginAsyncTypebox<RouteContext> = async (app, context) => {
+  const { pool } = context
+  const read = (id: number) =>
+    findOne<Static<typeof AdminUser>>(pool, deskUsers({ id }, '-id'), 'account_not_found', `account ${id}`)
+
   addListing(app, context, {
     path: 'users',
     name: 'Users',
@@ -21,14 +28,14 @@ export const userRoutes: FastifyPluginAsyncTypebox<RouteContext> = async (app, c
     role: 'admin',
     row: AdminUser,
     list: AdminUserList,
-    orderings: { names: ['id', '-id'], of: notThere },
+    orderings: userOrderings,
     ordering: '-id',
     filters: {
       q: Type.Optional(textParameter('In the username, or the beginning of the wallet')),
       role: Type.Optional(Type.Array(role, { description: 'One or several' })),
       disabled: Type.Optional(flag('Only those that are disabled, or only the others')),
     },
-    listing: () => notThere(),
+    listing: ({ given, ordering }) => deskUsers(given, ordering),
   })
 
   app.get(
@@ -42,7 +49,7 @@ export const userRoutes: FastifyPluginAsyncTypebox<RouteContext> = async (app, c
         response: { 200: ref(AdminUser) },
       },
     },
-    async () => notThere(),
+    async (request) => read(request.params.id),
   )
 
   app.post(
@@ -56,7 +63,11 @@ export const userRoutes: FastifyPluginAsyncTypebox<RouteContext> = async (app, c
         response: { 201: ref(AdminUser), 409: problem },
       },
     },
-    async () => notThere(),
+    async (request, reply) => {
+      const { id } = await makeUser(pool, actorOf(request), { role: 'user', ...request.body })
+      reply.code(201)
+      return read(id)
+    },
   )
 
   app.patch(
@@ -75,7 +86,11 @@ export const userRoutes: FastifyPluginAsyncTypebox<RouteContext> = async (app, c
         response: { 200: ref(AdminUser), 409: problem },
       },
     },
-    async () => notThere(),
+    async (request) => {
+      const { id } = request.params
+      await changeUser(pool, actorOf(request), id, request.body, { keepAdmin: true })
+      return read(id)
+    },
   )
 
   app.post(
@@ -91,6 +106,11 @@ export const userRoutes: FastifyPluginAsyncTypebox<RouteContext> = async (app, c
         response: { 200: ref(NewPassword), 409: problem },
       },
     },
-    async () => notThere(),
+    async (request) => {
+      const { password: chosen } = request.body
+      const password = chosen ?? randomPassword()
+      const { id, username } = await givePassword(pool, actorOf(request), request.params.id, password)
+      return { id, username: username!, password: chosen === undefined ? password : null }
+    },
   )
 }
