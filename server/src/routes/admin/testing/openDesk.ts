@@ -20,12 +20,15 @@ export interface Desk extends TestApi {
 
 export const PASSWORD = 'violet kettle orbit 42'
 
-/** A test API with an account of each role. */
-export async function openDesk(options: Parameters<typeof openTestApi>[0] = {}): Promise<Desk> {
+/** A test API with an account of each role. @param options.accounts false: they are in the database already */
+export async function openDesk({
+  accounts = true,
+  ...options
+}: Parameters<typeof openTestApi>[0] & { accounts?: boolean } = {}): Promise<Desk> {
   const api = await openTestApi({ ...options, env: { RATE_LIMIT_USER: '1000000/minute', ...options.env } })
   const tokens = {} as Record<Role, string>
   for (const role of ['user', 'staff', 'admin'] as const) {
-    await makeUser(api.pool, CLI, { username: `a-${role}`, password: PASSWORD, role })
+    if (accounts) await makeUser(api.pool, CLI, { username: `a-${role}`, password: PASSWORD, role })
     const answer = await api.post('/api/v1/auth/token/', { username: `a-${role}`, password: PASSWORD })
     tokens[role] = answer.json().access
   }
