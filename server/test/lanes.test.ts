@@ -293,6 +293,8 @@ test('a database begun anew beside a broker that remembers another index is not 
   ])
   pipeline.startProducer()
   await pipeline.startConsumer()
+  // Until then the lane still stands at the head where it stood before.
+  await waitFor('an epoch begins', async () => (await lanes(pipeline))[0]!.epoch > 40)
   await settled(pipeline)
   expect(await projectionRows(pipeline.pool)).toEqual(await fresh())
 })

@@ -151,6 +151,30 @@ test('apply then revert is nothing: what is left is what the blocks below alone 
   )
 })
 
+test('a campaign stays withdrawn while one of two withdrawals does', async () => {
+  const event = (name: EventName, block: number): ChainEvent => ({
+    name,
+    blockNumber: block,
+    blockHash: hex('', block, 64),
+    blockTime: 1_700_000_000 + block,
+    txHash: hex('7', block, 64),
+    logIndex: 0,
+    address: name === 'CampaignCreated' ? factories[0]! : hex('ca', 1, 40),
+    campaign: hex('ca', 1, 40),
+    account: hex('d0', 1, 40),
+    amountWei: name === 'CampaignCreated' ? null : '5',
+    args: name === 'CampaignCreated' ? { goal: '1', deadline: '1800000000', cid: 'x' } : { amount: '5' },
+  })
+  await within(async (tx) => {
+    await apply(tx, [event('CampaignCreated', 1), event('Withdrawn', 2), event('Withdrawn', 3)])
+    const withdrawn = async () => (await tx.query('select withdrawn from campaigns')).rows[0].withdrawn
+    await revertAbove(tx, lane, 2)
+    expect(await withdrawn()).toBe(true)
+    await revertAbove(tx, lane, 1)
+    expect(await withdrawn()).toBe(false)
+  })
+})
+
 test('applied, taken back and applied again is the same as applied once', async () => {
   await fc.assert(
     fc.asyncProperty(history, fc.integer({ min: 0, max: 30 }), async (events, block) => {

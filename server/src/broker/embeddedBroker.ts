@@ -10,7 +10,6 @@ import { RECORD_DEAD_LETTER, recordDeadLetterValues } from './deadLetters.ts'
 import { serializeMessage } from './messages.ts'
 
 const CHANNEL = 'kindling_broker'
-const PREFETCH = 2
 /** Notifications wake a consumer at once; this is for those lost with a connection. */
 const POLL_MS = 1_000
 const RECONNECT_MS = 500
@@ -124,22 +123,41 @@ async function consumeWithConnection(
     await client.connect()
     await client.query(`listen ${CHANNEL}`)
     while (!signal.aborted && !(await tryLock(client, queue))) await bell.wait(POLL_MS)
+    let next: Row | undefined
     while (!signal.aborted) {
       if (broken) throw broken
-      const { rows } = await client.query<{ id: number; body: string; headers: MessageHeaders | null }>({
-        name: 'broker-fetch',
-        text: 'select id, body, headers from broker_messages where queue = $1 order by id limit $2',
-        values: [queue, PREFETCH],
-      })
-      for (const row of rows) {
-        if (signal.aborted) return
-        await settle(client, queue, row, await handler(row.body, row.headers ?? {}))
+      const row = next ?? (await fetchNext(client, queue, null))
+      if (row === undefined) {
+        await bell.wait(POLL_MS)
+        continue
       }
-      if (rows.length === 0) await bell.wait(POLL_MS)
+      // The next one comes while this one is applied.
+      const fetching = fetchNext(client, queue, row.id)
+      fetching.catch(() => {})
+      const outcome = await handler(row.body, row.headers ?? {})
+      next = await fetching
+      await settle(client, queue, row, outcome)
     }
   } finally {
     await client.end().catch(() => {})
   }
+}
+
+interface Row {
+  id: number
+  body: string
+  headers: MessageHeaders | null
+}
+
+/** The first that waits, but for the one in hand: its place among the others is not looked at, since a later id may be there sooner. */
+async function fetchNext(client: pg.Client, queue: string, inHand: number | null): Promise<Row | undefined> {
+  const { rows } = await client.query<Row>({
+    name: 'broker-fetch',
+    text: `select id, body, headers from broker_messages
+           where queue = $1 and id is distinct from $2::bigint order by id limit 1`,
+    values: [queue, inHand],
+  })
+  return rows[0]
 }
 
 async function tryLock(client: pg.Client, queue: string): Promise<boolean> {
@@ -150,12 +168,7 @@ async function tryLock(client: pg.Client, queue: string): Promise<boolean> {
   return rows[0].locked
 }
 
-async function settle(
-  client: pg.Client,
-  queue: string,
-  row: { id: number; body: string },
-  outcome: Outcome,
-): Promise<void> {
+async function settle(client: pg.Client, queue: string, row: Row, outcome: Outcome): Promise<void> {
   if (outcome.result === 'ack') {
     await client.query({ name: 'broker-ack', text: 'delete from broker_messages where id = $1', values: [row.id] })
     return

@@ -2,11 +2,12 @@ import type pg from 'pg'
 import { ADVISORY_LOCKS } from '../lib/advisoryLocks.ts'
 import type { ChainEvent } from '../lib/ChainEvent.ts'
 import { announce } from './announce.ts'
-import { addToCampaigns, deleteCampaigns, insertCampaigns } from './campaigns.ts'
-import { addToContributions, type Pair } from './contributions.ts'
-import { addToDonors } from './donors.ts'
-import { insertEvents, markRemoved } from './events.ts'
+import { addToCampaigns, type CampaignSums, deleteCampaigns, insertCampaigns, sumCampaigns } from './campaigns.ts'
+import { addToContributions, type ContributionSums, sumContributions } from './contributions.ts'
+import { addToDonors, type DonorSums, sumDonors } from './donors.ts'
+import { insertEvents, markRemoved, mayComeBack } from './events.ts'
 import {
+  addPlatformChanges,
   campaignHours,
   creators,
   platformDays,
@@ -16,7 +17,7 @@ import {
   sumByDay,
   sumPlatform,
 } from './rollups.ts'
-import { accumulate, addToSums, type Sign } from './sums.ts'
+import { accumulate, addToSums, type Sign, type Sums } from './sums.ts'
 import { type CampaignFacts, type VouchedEvent, vouch, vouchAgain } from './vouch.ts'
 
 /**
@@ -35,11 +36,12 @@ export async function applyEvents(
   if (events.length === 0) return []
   const vouched = await vouch(tx, chainId, factories, events)
   if (vouched.length === 0) return []
-  await insertEvents(tx, chainId, vouched)
+  const inserting = insertEvents(tx, chainId, vouched, await mayComeBack(tx, chainId, vouched))
+  // Worked out while PostgreSQL inserts, which takes the longest of all.
+  const batch = sumBatch(vouched, 1n)
+  await inserting
   await insertCampaigns(tx, chainId, vouched)
-  const pairs = await addToContributions(tx, chainId, vouched, 1n)
-  await addToCampaigns(tx, chainId, vouched, pairs, 1n)
-  await addToRollups(tx, chainId, vouched, pairs, 1n)
+  await addBatch(tx, chainId, batch, 1n)
   await announce(
     tx,
     chainId,
@@ -65,37 +67,53 @@ export async function revertAbove(
   const events = await markRemoved(tx, lane, block)
   if (events.length === 0) return []
   const vouched = await vouchAgain(tx, chainId, events)
-  const pairs = await addToContributions(tx, chainId, vouched, -1n)
-  await addToCampaigns(tx, chainId, vouched, pairs, -1n)
-  await addToRollups(tx, chainId, vouched, pairs, -1n)
+  await addBatch(tx, chainId, sumBatch(vouched, -1n), -1n)
   await deleteCampaigns(tx, chainId, vouched)
   await announce(tx, chainId, 'reverted', events, block)
   return events
 }
 
-async function addToRollups(
-  tx: pg.ClientBase,
-  chainId: number,
-  vouched: VouchedEvent[],
-  pairs: Pair[],
-  sign: Sign,
-): Promise<void> {
-  await addToSums(tx, campaignHours, chainId, sumByCampaignHour(vouched), sign)
+/** What a batch adds up to, for each table. */
+interface Batch {
+  contributions: ContributionSums
+  campaigns: CampaignSums
+  hours: Sums
+  donors: DonorSums
+  creators: Sums
+  days: Sums
+  platform: Sums
+}
+
+function sumBatch(vouched: VouchedEvent[], sign: Sign): Batch {
+  const funded = fundedChanges(vouched, sign)
+  return {
+    contributions: sumContributions(vouched),
+    campaigns: sumCampaigns(vouched),
+    hours: sumByCampaignHour(vouched),
+    donors: sumDonors(vouched),
+    creators: sumByCreator(vouched, funded),
+    days: sumByDay(vouched),
+    platform: sumPlatform(vouched, funded),
+  }
+}
+
+async function addBatch(tx: pg.ClientBase, chainId: number, batch: Batch, sign: Sign): Promise<void> {
+  const pairs = await addToContributions(tx, chainId, batch.contributions, sign)
+  await addToCampaigns(tx, chainId, batch.campaigns, pairs, sign)
+  await addToSums(tx, campaignHours, chainId, batch.hours, sign)
   // The tables below are shared by all lanes of the chain: from here to the commit one lane at a time.
   await tx.query({
     name: 'rollup-lock',
     text: 'select pg_advisory_xact_lock($1, hashint8($2))',
     values: [ADVISORY_LOCKS.rollups, chainId],
   })
-  const donors = await addToDonors(tx, chainId, vouched, pairs, sign)
-  const funded = fundedChanges(vouched, sign)
-  await addToSums(tx, creators, chainId, sumByCreator(vouched, funded), sign)
-  const days = sumByDay(vouched)
+  const donors = await addToDonors(tx, chainId, batch.donors, pairs, sign)
+  await addToSums(tx, creators, chainId, batch.creators, sign)
   for (const [day, change] of donors.newByDay)
-    accumulate(days, [day], [0n, 0n, 0n, 0n, sign * BigInt(change), 0n, 0n, 0n])
-  await addToSums(tx, platformDays, chainId, days, sign)
-  const changes = { contributions: BigInt(pairs.length), donors: sign * BigInt(donors.total) }
-  await addToSums(tx, platformTotals, chainId, sumPlatform(vouched, funded, changes), sign)
+    accumulate(batch.days, [day], [0n, 0n, 0n, 0n, sign * BigInt(change), 0n, 0n, 0n])
+  await addToSums(tx, platformDays, chainId, batch.days, sign)
+  addPlatformChanges(batch.platform, { contributions: BigInt(pairs.length), donors: sign * BigInt(donors.total) })
+  await addToSums(tx, platformTotals, chainId, batch.platform, sign)
 }
 
 /** By campaign, 1 where the batch brings it to its goal: whatever the sign, seen from before the batch to after it. */

@@ -32,14 +32,13 @@ export async function insertCampaigns(tx: pg.ClientBase, chainId: number, vouche
   })
 }
 
-/** Adds (or takes away) a batch's movements to the campaigns' totals. `pairs`: rows of contributions that came or went with it. */
-export async function addToCampaigns(
-  tx: pg.ClientBase,
-  chainId: number,
-  vouched: VouchedEvent[],
-  pairs: Pair[],
-  sign: Sign,
-): Promise<void> {
+/** A batch's movements by campaign, and the time (unix seconds) of the last of each. */
+export interface CampaignSums {
+  sums: Sums
+  lastTime: Map<string, number>
+}
+
+export function sumCampaigns(vouched: VouchedEvent[]): CampaignSums {
   const sums: Sums = new Map()
   const lastTime = new Map<string, number>()
   for (const { event } of vouched) {
@@ -58,6 +57,17 @@ export async function addToCampaigns(
     )
     lastTime.set(event.campaign, event.blockTime)
   }
+  return { sums, lastTime }
+}
+
+/** Adds (or takes away) a batch's movements to the campaigns' totals. `pairs`: rows of contributions that came or went with it. */
+export async function addToCampaigns(
+  tx: pg.ClientBase,
+  chainId: number,
+  { sums, lastTime }: CampaignSums,
+  pairs: Pair[],
+  sign: Sign,
+): Promise<void> {
   const donors = countBy(pairs, (pair) => pair.campaign)
   const rows = [...sums.values()]
   const column = (index: number) => rows.map((row) => String(sign * row.amounts[index]!))
@@ -67,7 +77,7 @@ export async function addToCampaigns(
              total_raised_wei = total_raised_wei + raised,
              total_refunded_wei = total_refunded_wei + refunded,
              withdrawn_amount_wei = withdrawn_amount_wei + withdrawn_wei,
-             withdrawn = case when withdrawals > 0 then true when withdrawals < 0 then false else withdrawn end,
+             withdrawn = case when withdrawals > 0 then true when withdrawals < 0 then ${STILL_WITHDRAWN} else withdrawn end,
              donations_count = donations_count + donations,
              events_count = events_count + events,
              donors_count = donors_count + donors,
@@ -86,6 +96,12 @@ export async function addToCampaigns(
     ],
   })
 }
+
+// Our contracts withdraw once; the rows are the events' all the same, whatever the contract.
+const STILL_WITHDRAWN = `exists (
+  select from events
+  where chain_id = $1 and campaign_address = row.address and event_name = 'Withdrawn' and not removed
+)`
 
 // A batch is taken away from the end, so what is left last is the newest event that still counts.
 const LAST_EVENT = `left join lateral (

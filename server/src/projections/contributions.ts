@@ -9,6 +9,29 @@ export interface Pair {
   donor: string
 }
 
+/** A batch's movements by campaign and donor, and the times (unix seconds) of the first and last of each. */
+export interface ContributionSums {
+  sums: Sums
+  times: Map<string, { first: number; last: number }>
+}
+
+export function sumContributions(vouched: VouchedEvent[]): ContributionSums {
+  const sums: Sums = new Map()
+  const times: ContributionSums['times'] = new Map()
+  for (const { event } of vouched) {
+    if (event.name !== 'DonationReceived' && event.name !== 'Refunded') continue
+    const amount = BigInt(event.amountWei!)
+    const donation = event.name === 'DonationReceived'
+    const key = [event.campaign, event.account]
+    accumulate(sums, key, [donation ? amount : 0n, donation ? 0n : amount, donation ? 1n : 0n])
+    const id = key.join(' ')
+    const time = times.get(id)
+    if (time) time.last = event.blockTime
+    else times.set(id, { first: event.blockTime, last: event.blockTime })
+  }
+  return { sums, times }
+}
+
 /**
  * One row per campaign and donor.
  *
@@ -17,21 +40,9 @@ export interface Pair {
 export async function addToContributions(
   tx: pg.ClientBase,
   chainId: number,
-  vouched: VouchedEvent[],
+  { sums, times }: ContributionSums,
   sign: Sign,
 ): Promise<Pair[]> {
-  const sums: Sums = new Map()
-  const times = new Map<string, { first: number; last: number }>()
-  for (const { event } of vouched) {
-    if (event.name !== 'DonationReceived' && event.name !== 'Refunded') continue
-    const amount = BigInt(event.amountWei!)
-    const donation = event.name === 'DonationReceived'
-    const key = [event.campaign, event.account]
-    accumulate(sums, key, [donation ? amount : 0n, donation ? 0n : amount, donation ? 1n : 0n])
-    const time = times.get(key.join(' '))
-    if (time) time.last = event.blockTime
-    else times.set(key.join(' '), { first: event.blockTime, last: event.blockTime })
-  }
   if (sums.size === 0) return []
   const ids = [...sums.keys()]
   const rows = [...sums.values()]

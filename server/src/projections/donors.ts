@@ -10,19 +10,13 @@ export interface DonorChanges {
   total: number
 }
 
-/**
- * One row per donor of the chain. Lanes share these rows; the caller holds the chain's rollup lock, so that reading and
- * writing them is one step.
- *
- * @param pairs rows of contributions that came or went with the batch: what `campaigns_count` counts
- */
-export async function addToDonors(
-  tx: pg.ClientBase,
-  chainId: number,
-  vouched: VouchedEvent[],
-  pairs: Pair[],
-  sign: Sign,
-): Promise<DonorChanges> {
+/** A batch's movements by donor, and the time (unix seconds) of each one's first. */
+export interface DonorSums {
+  sums: Sums
+  firstTime: Map<string, number>
+}
+
+export function sumDonors(vouched: VouchedEvent[]): DonorSums {
   const sums: Sums = new Map()
   const firstTime = new Map<string, number>()
   for (const { event } of vouched) {
@@ -32,6 +26,22 @@ export async function addToDonors(
     accumulate(sums, [event.account], donation ? [amount, 0n, 1n, 0n] : [0n, amount, 0n, 1n])
     if (!firstTime.has(event.account)) firstTime.set(event.account, event.blockTime)
   }
+  return { sums, firstTime }
+}
+
+/**
+ * One row per donor of the chain. Lanes share these rows; the caller holds the chain's rollup lock, so that reading and
+ * writing them is one step.
+ *
+ * @param pairs rows of contributions that came or went with the batch: what `campaigns_count` counts
+ */
+export async function addToDonors(
+  tx: pg.ClientBase,
+  chainId: number,
+  { sums, firstTime }: DonorSums,
+  pairs: Pair[],
+  sign: Sign,
+): Promise<DonorChanges> {
   if (sums.size === 0) return { newByDay: new Map(), total: 0 }
   const rows = [...sums.values()]
   const donors = rows.map((row) => row.key[0]!)

@@ -3,16 +3,29 @@ import type { ChainEvent } from '../lib/ChainEvent.ts'
 import { arrayLiteral } from './arrayLiteral.ts'
 import type { VouchedEvent } from './vouch.ts'
 
-/** Stores a batch. One that was taken away by a reorg and is canonical again (the same block) comes back under its old id. */
-export async function insertEvents(tx: pg.ClientBase, chainId: number, vouched: VouchedEvent[]): Promise<void> {
-  const events = vouched.map(({ event }) => event)
-  // Only what was taken away can be there already; looking for conflicts costs a fifth of the insert.
-  const again = await tx.query({
+/** Whether any of what a reorg took away lies in the blocks of a batch: only that can be there already. */
+export async function mayComeBack(tx: pg.ClientBase, chainId: number, vouched: VouchedEvent[]): Promise<boolean> {
+  const { rows } = await tx.query({
     name: 'removed-events',
     text: 'select exists (select from events where chain_id = $1 and block_number between $2 and $3 and removed) as any',
-    values: [chainId, events[0]!.blockNumber, events.at(-1)!.blockNumber],
+    values: [chainId, vouched[0]!.event.blockNumber, vouched.at(-1)!.event.blockNumber],
   })
-  const comeBack: boolean = again.rows[0].any
+  return rows[0].any
+}
+
+/**
+ * Stores a batch; the statement is under way when this returns. One that was taken away by a reorg and is canonical again (the same
+ * block) comes back under its old id.
+ *
+ * @param comeBack what `mayComeBack` says; looking for conflicts costs a fifth of the insert
+ */
+export async function insertEvents(
+  tx: pg.ClientBase,
+  chainId: number,
+  vouched: VouchedEvent[],
+  comeBack: boolean,
+): Promise<void> {
+  const events = vouched.map(({ event }) => event)
   await tx.query({
     name: comeBack ? 'insert-events-again' : 'insert-events',
     text: `insert into events (chain_id, block_number, block_hash, tx_hash, log_index, address, event_name,
@@ -35,7 +48,7 @@ export async function insertEvents(tx: pg.ClientBase, chainId: number, vouched: 
       arrayLiteral(events.map((event) => event.campaign)),
       arrayLiteral(events.map((event) => event.account)),
       arrayLiteral(events.map((event) => event.amountWei)),
-      events.map((event) => storableJson(event)),
+      `{${events.map(quotedJson).join(',')}}`,
       arrayLiteral(events.map((event) => event.blockTime)),
     ],
   })
@@ -46,9 +59,11 @@ export function withoutNul(text: string): string {
   return text.replaceAll('\0', '\ufffd')
 }
 
-function storableJson({ args }: ChainEvent): string {
+/** The event's arguments as an element of a PostgreSQL array. */
+function quotedJson({ args }: ChainEvent): string {
   // Everything but a CID is hex or digits.
-  return JSON.stringify(args['cid'] === undefined ? args : { ...args, cid: withoutNul(args['cid']) })
+  const json = JSON.stringify(args['cid'] === undefined ? args : { ...args, cid: withoutNul(args['cid']) })
+  return `"${json.replace(/["\\]/g, '\\$&')}"`
 }
 
 /**

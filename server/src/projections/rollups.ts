@@ -108,11 +108,8 @@ export function sumByDay(vouched: VouchedEvent[]): Sums {
   return sums
 }
 
-export function sumPlatform(
-  vouched: VouchedEvent[],
-  funded: Map<CampaignFacts, bigint>,
-  changes: { contributions: bigint; donors: bigint },
-): Sums {
+/** Contributions and donors that came or went are not part of it: they depend on what is stored. */
+export function sumPlatform(vouched: VouchedEvent[], funded: Map<CampaignFacts, bigint>): Sums {
   const sums: Sums = new Map()
   for (const item of vouched) {
     const { created, donations, refunds, withdrawals, goal, raised, refunded, withdrawn } = parts(item)
@@ -120,6 +117,11 @@ export function sumPlatform(
   }
   let fundedChange = 0n
   for (const change of funded.values()) fundedChange += change
-  accumulate(sums, [], [0n, fundedChange, 0n, changes.contributions, changes.donors, 0n, 0n, 0n, 0n, 0n, 0n, 0n])
+  accumulate(sums, [], [0n, fundedChange, 0n, 0n, 0n, 0n, 0n, 0n, 0n, 0n, 0n, 0n])
   return sums
+}
+
+/** Adds to what `sumPlatform` gave. */
+export function addPlatformChanges(sums: Sums, changes: { contributions: bigint; donors: bigint }): void {
+  accumulate(sums, [], [0n, 0n, 0n, changes.contributions, changes.donors, 0n, 0n, 0n, 0n, 0n, 0n, 0n])
 }
