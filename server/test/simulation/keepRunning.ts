@@ -7,6 +7,8 @@ import { setTimeout as sleep } from 'node:timers/promises'
 export interface KeptProcess {
   /** SIGKILL; it comes back. */
   kill(): Promise<void>
+  /** SIGKILL; it does not come back. */
+  killForGood(): Promise<void>
   /** SIGTERM; it does not come back. */
   stop(): Promise<void>
   /** How often it ended. */
@@ -58,6 +60,10 @@ export function keepRunning(
   start()
   return {
     kill: () => end('SIGKILL'),
+    async killForGood() {
+      stopped = true
+      await end('SIGKILL')
+    },
     async stop() {
       stopped = true
       await end('SIGTERM')
