@@ -71,6 +71,18 @@ describe('failures', () => {
     await app.close()
   })
 
+  it('what a route for everything below a path does not have is not found, not a wrong method', async () => {
+    const app = createBareApp()
+    app.get('/files/*', (_request, reply) => reply.callNotFound())
+    const [missing, posted] = [
+      await app.inject('/files/gone.js'),
+      await app.inject({ method: 'POST', url: '/files/gone.js' }),
+    ]
+    expect([missing.statusCode, missing.json().code]).toEqual([404, 'not_found'])
+    expect([posted.statusCode, posted.json().code]).toEqual([405, 'method_not_allowed'])
+    await app.close()
+  })
+
   it('what is no HTTP, and headers past 16 KiB, are answered as problems on the socket', async () => {
     const app = broken()
     await app.listen({ host: '127.0.0.1', port: 0 })

@@ -59,7 +59,9 @@ export function answerClientError(error: Error & { code?: string }, socket: Sock
 function missing(app: FastifyInstance, request: FastifyRequest): ProblemError {
   const path = request.url.split('?', 1)[0]!
   const allowed = METHODS.filter((method) => app.findRoute({ method, url: path }) !== null)
-  if (allowed.length === 0) return new ProblemError('not_found', `There is nothing at ${shortened(path)}.`)
+  // A route for everything below a path says itself that there is nothing.
+  if (allowed.length === 0 || allowed.some((method) => method === request.method))
+    return new ProblemError('not_found', `There is nothing at ${shortened(path)}.`)
   return new ProblemError(
     'method_not_allowed',
     `${request.method} is not allowed at ${shortened(path)}; allowed: ${allowed.join(', ')}.`,

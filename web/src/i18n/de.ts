@@ -98,6 +98,7 @@ export const de: Messages = {
     donors: 'Menschen gaben',
     successRate: 'der beendeten Kampagnen erreichten ihr Ziel',
     refunded: (amount) => `Davon gingen ${amount} zurück an Spender, deren Kampagne ihr Ziel verfehlte. Gelesen bei`,
+    featured: 'Vom Team ausgewählt',
     trending: 'Diese Woche in Bewegung',
     mostBacked: 'Hier stehen die meisten dahinter',
     endingSoon: 'Nächste Abfahrten',

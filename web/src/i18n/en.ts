@@ -97,6 +97,7 @@ export const en = {
     donors: 'people gave',
     successRate: 'of ended campaigns met their goal',
     refunded: (amount: string) => `Of that, ${amount} went back to donors whose campaign missed its goal. Read at`,
+    featured: 'Chosen by the staff',
     trending: 'Moving this week',
     mostBacked: 'Most people behind them',
     endingSoon: 'Leaving soon',

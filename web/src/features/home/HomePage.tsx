@@ -6,7 +6,7 @@ import { useMessages } from '../../i18n/messages.ts'
 import type { PageModule, Preload } from '../../routes.ts'
 import { Link } from '../../routing/Link.tsx'
 import { listLatestDonations } from './api/listLatestDonations.ts'
-import { listEndingSoon, listMostBacked, listNewest } from './api/lists.ts'
+import { listEndingSoon, listFeatured, listMostBacked, listNewest } from './api/lists.ts'
 import { listTrending } from './api/listTrending.ts'
 import { Categories } from './components/Categories.tsx'
 import { DepartureBoard } from './components/DepartureBoard.tsx'
@@ -18,6 +18,7 @@ export const preload: Preload = (_request, client, config) =>
   Promise.all([
     client.prefetchQuery(getSyncState(config.chainId)),
     client.prefetchQuery(getPlatformStats()),
+    client.prefetchQuery(listFeatured()),
     client.prefetchQuery(listTrending()),
     client.prefetchQuery(listMostBacked()),
     client.prefetchQuery(listEndingSoon()),
@@ -45,12 +46,23 @@ export const headOf: PageModule['headOf'] = (_request, { t, config }) => ({
 
 export function Page() {
   const t = useMessages()
-  const { leads, trendingIsKnown } = useLeadCampaigns()
+  const { lead, featured, moving, trendingIsKnown } = useLeadCampaigns()
   const newest = useQuery(listNewest())
-  const [lead, ...others] = leads
   return (
     <>
       <Hero lead={lead} />
+      {featured.length > 0 && (
+        <section className="page mt-20" aria-labelledby="featured">
+          <h2 id="featured" className="border-t-2 border-ink pt-4 text-2xl">
+            {t.home.featured}
+          </h2>
+          <div className="rail mt-8 sm:grid-cols-2 lg:grid-cols-3">
+            {featured.map((campaign) => (
+              <CampaignCard key={campaign.address} campaign={campaign} />
+            ))}
+          </div>
+        </section>
+      )}
       <section className="page mt-20" aria-labelledby="trending">
         <SectionTitle
           id="trending"
@@ -58,14 +70,14 @@ export function Page() {
           more="/explore?ordering=-donors_count"
         />
         <div className="rail mt-8 sm:grid-cols-2 lg:grid-cols-3">
-          {others.slice(0, 6).map((campaign) => (
+          {moving.map((campaign) => (
             <CampaignCard
               key={campaign.address}
               campaign={campaign}
               why={'why' in campaign ? campaign.why : undefined}
             />
           ))}
-          {leads.length === 0 && Array.from({ length: 6 }, (_, index) => <CampaignCardSkeleton key={index} />)}
+          {lead === undefined && Array.from({ length: 6 }, (_, index) => <CampaignCardSkeleton key={index} />)}
         </div>
       </section>
       <DepartureBoard />
