@@ -67,6 +67,7 @@ describe.skipIf(missing)(`the RabbitMQ broker${missing ? ' (no rabbitmq-server i
     await broker.publish(run(1, 600))
     const { seqs } = await collect(broker)
     await waitFor('all arrive', () => seqs.length === 600)
+    expect(await broker.consumers(queue())).toBe(1)
     expect(seqs).toEqual(run(1, 600).map(({ message }) => message.seq))
   })
 

@@ -11,6 +11,7 @@ it('a document that is stored as it is written has no difference', () => {
     title: 'A well',
     summary: 'Water.',
     image: CID,
+    banner: `ipfs://${CID}/a.png`,
     category: 'charity',
     tags: ['water'],
     author: 'Ada',

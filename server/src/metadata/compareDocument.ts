@@ -21,7 +21,7 @@ export function compareDocument(document: unknown, stored: DocumentFields): Fiel
       names[0]
     const value = name === undefined ? null : said[name]
     const kept = stored[field]
-    if (same(value, kept) || (isNothing(value) && isNothing(kept))) return []
+    if (same(plain(field, value), kept) || (isNothing(value) && isNothing(kept))) return []
     const why = same(read[field], kept)
       ? whyDifferent(field, value, kept)
       : 'The row is of an earlier reading: refresh it.'
@@ -59,6 +59,10 @@ function whyOtherTags(value: unknown, kept: string[]): string {
     ? 'Cleaned of what cannot be shown safely.'
     : `${kept.length} of ${value.length} kept: the others are no text, twice there, too long or too many.`
 }
+
+/** Nearly every tool writes a picture as ipfs://CID: that says nothing else than the CID does. */
+const plain = (field: string, value: unknown) =>
+  field.endsWith('_cid') && typeof value === 'string' ? value.trim().replace(/^ipfs:\/\//, '') : value
 
 const isNothing = (value: unknown) =>
   value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0)
