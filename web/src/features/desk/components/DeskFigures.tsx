@@ -33,7 +33,11 @@ function Figure({ label, note, children }: { label: string; note?: string; child
       <dt className="mt-0.5 text-sm text-ink-2">{label}</dt>
       <dd className="figures font-display text-xl font-bold">
         {children || <span className="skeleton inline-block h-[0.8em] w-16" />}
-        {note && <span className="ml-2 font-sans text-sm font-semibold text-ember-ink">{note}</span>}
+        {note && (
+          <span className="ml-2 inline-block whitespace-nowrap font-sans text-sm font-semibold text-ember-ink">
+            {note}
+          </span>
+        )}
       </dd>
     </div>
   )

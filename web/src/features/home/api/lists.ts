@@ -6,4 +6,4 @@ export const listFeatured = () => listCampaigns({ featured: true, page_size: 7 }
 export const listNewest = () => listCampaigns({ ordering: '-created_at', page_size: 6 })
 /** Where the trending route is not there or has nothing to tell: who has most donors. */
 export const listMostBacked = () =>
-  listCampaigns({ status: ['ACTIVE', 'SUCCESS'], ordering: '-donors_count', page_size: 7 })
+  listCampaigns({ status: ['ACTIVE', 'SUCCESS'], ordering: '-donors_count', page_size: 14 })
