@@ -4,8 +4,8 @@ import type pg from 'pg'
 import { findEmbeddedPostgres } from '../embedded/findEmbeddedPostgres.ts'
 import { startEmbeddedPostgres } from '../embedded/postgres.ts'
 import type { Config } from '../lib/config.ts'
-import { createPool } from '../lib/database.ts'
-import { ConfigError } from '../lib/errors.ts'
+import { createPool, isRetryableDatabaseError } from '../lib/database.ts'
+import { ConfigError, KindlingError } from '../lib/errors.ts'
 import type { Logger } from '../lib/logger.ts'
 import { migrate } from '../lib/migrate.ts'
 import type { Shutdown } from '../lib/shutdown.ts'
@@ -29,10 +29,23 @@ export async function openDatabase(
   options: { own?: boolean } = {},
 ): Promise<Database> {
   const { url, embedded } = await findServer(config, logger, shutdown, options)
-  await migrate(url)
+  await migrate(url).catch((error) => {
+    throw unusable(url, error) ?? error
+  })
   const pool = createPool(url, { name, logger, max: 20 })
   shutdown.defer('database pool', () => pool.end())
   return { url, pool, embedded }
+}
+
+/** invalid_authorization_specification, invalid_password, invalid_catalog_name, insufficient_privilege. */
+const REFUSED = ['28000', '28P01', '3D000', '42501']
+
+/** A server that does not answer, or does not let us in, is said in one sentence; anything else is a fault to look into. */
+function unusable(url: string, cause: unknown): KindlingError | undefined {
+  const { code = '' } = cause as { code?: string }
+  if (!REFUSED.includes(code) && !isRetryableDatabaseError(cause)) return undefined
+  const { host, pathname } = new URL(url)
+  return new KindlingError('database_unusable', `The database ${host}${pathname} cannot be used.`, { cause })
 }
 
 /** The server alone, without bringing its database to this version. */

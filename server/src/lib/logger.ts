@@ -28,7 +28,16 @@ export function createLogger(options: {
       level,
       base: options.name === undefined ? null : { part: options.name },
       serializers: { err: describeError },
-      redact: ['password', 'token', 'authorization', '*.password', '*.token', 'req.headers.authorization'],
+      // The multipart parser logs a request's headers as `busboyOptions.headers` at trace.
+      redact: [
+        'password',
+        'token',
+        'authorization',
+        '*.password',
+        '*.token',
+        '*.headers.authorization',
+        '*.headers.cookie',
+      ],
       timestamp: pino.stdTimeFunctions.isoTime,
       mixin() {
         const trace = currentTraceId()

@@ -114,3 +114,22 @@ describe('kindling metadata', () => {
     expect(stderr).not.toContain('    at ')
   })
 })
+
+test('a database that cannot be used is said in one sentence, without its password', async () => {
+  const wrong = new URL(world.database.url)
+  wrong.password = 'sesame-wrong'
+  for (const [url, reason] of [
+    [wrong.href, /^kindling: The database [\w.:]+\/\w+ cannot be used\. \(password authentication failed[^\n]*\)\n$/],
+    [
+      'postgres://kindling:sesame-wrong@127.0.0.1:1/none',
+      /^kindling: The database 127\.0\.0\.1:1\/none cannot be used\. \(.*ECONNREFUSED[^\n]*\)\n$/,
+    ],
+  ] as const) {
+    const { code, stderr } = await runKindling(['metadata', 'status'], {
+      DATABASE_URL: url,
+      KINDLING_DATA_DIR: world.storeDir,
+    })
+    expect([code, stderr]).toEqual([1, expect.stringMatching(reason)])
+    expect(stderr).not.toContain('sesame')
+  }
+})
