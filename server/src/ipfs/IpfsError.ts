@@ -54,6 +54,8 @@ export interface GatewayFault {
   gateway: string
   code: IpfsErrorCode
   message: string
+  /** HTTP status, where one was the reason. */
+  status?: number | undefined
 }
 
 export interface IpfsErrorDetails {

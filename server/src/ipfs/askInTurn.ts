@@ -61,7 +61,7 @@ export async function askInTurn<T>(
           running -= 1
           if (error instanceof GatewayRests) resting.push(gateway)
           else if (error instanceof IpfsError)
-            faults.push({ gateway: gateway.name, code: error.code, message: error.message })
+            faults.push({ gateway: gateway.name, code: error.code, message: error.message, status: error.status })
           else return fail(error)
           next()
         },

@@ -204,6 +204,28 @@ test('a resting gateway is asked when all others fail', async () => {
   gateways.close()
 })
 
+test.each([500, 'a reset'] as const)(
+  'a fault that is soon over (%s) is asked about again within the same fetch',
+  async (fault) => {
+    const blocks: BlockMap = new Map()
+    const cid = addRaw(blocks, story)
+    let faults = 2
+    await using busy = await startGateway(blocks, (asked) => (faults-- > 0 ? misbehaviours[fault] : honest)(asked))
+    const gateways = createGatewaySource([await deadUrl(), busy.url], QUICK)
+    expect((await gateways.fetchBlock(cid, AbortSignal.timeout(20_000))).gateway).toBe(busy.url)
+    expect(busy.asked).toHaveLength(3)
+    gateways.close()
+  },
+)
+
+test('what a gateway says it does not have is not asked for twice, though another gateway be dead', async () => {
+  await using empty = await startGateway(new Map())
+  const gateways = createGatewaySource([await deadUrl(), empty.url], QUICK)
+  await failure(gateways.fetchBlock(addRaw(new Map(), story), AbortSignal.timeout(20_000)))
+  expect(empty.asked).toHaveLength(1)
+  gateways.close()
+})
+
 test('Retry-After is honoured even by whoever has no other gateway', async () => {
   const blocks: BlockMap = new Map()
   const cid = addRaw(blocks, story)

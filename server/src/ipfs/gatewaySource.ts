@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { CID } from 'multiformats/cid'
 import { askInTurn } from './askInTurn.ts'
 import { assertSupported, blockKey, inlineBytes } from './cid.ts'
@@ -27,6 +28,30 @@ export interface FileFromGateway extends FromGateway {
   blocks: { cid: CID; bytes: Uint8Array }[]
 }
 
+/** What a busy gateway does now and then, and not the next time. */
+const PASSING_PAUSES_MS = [200, 600]
+
+/** Nobody says that it is not there, and someone failed in a way that is soon over: then waiting a moment beats a retry in seconds. */
+function isPassing(error: unknown): boolean {
+  if (!(error instanceof IpfsError) || error.faults.some(({ code }) => code === 'not_found')) return false
+  return error.faults.some(({ code, status = 0 }) => code === 'connection' || (code === 'http_status' && status >= 500))
+}
+
+async function whilePassing<T>(signal: AbortSignal, ask: () => Promise<T>): Promise<T> {
+  for (const pauseMs of PASSING_PAUSES_MS) {
+    try {
+      return await ask()
+    } catch (error) {
+      if (signal.aborted || !isPassing(error)) throw error
+      // A quarter more or less, so that requests that failed together do not come again together.
+      await sleep(pauseMs * (0.75 + Math.random() / 2), undefined, { signal }).catch(() => {
+        throw error
+      })
+    }
+  }
+  return ask()
+}
+
 export type GatewaySource = ReturnType<typeof createGatewaySource>
 
 /**
@@ -46,8 +71,10 @@ export function createGatewaySource(urls: readonly string[], options: GatewaySou
     const inline = inlineBytes(cid)
     if (inline) return { bytes: inline, gateway: 'inline' }
     return share(`${cid.code}:${blockKey(cid)}`, signal, async (shared) => {
-      const { answer, gateway } = await askInTurn(`CID ${cid}`, gateways, shared, hedgeMs, (one, either, insist) =>
-        one.fetchBlock(cid, either, insist),
+      const { answer, gateway } = await whilePassing(shared, () =>
+        askInTurn(`CID ${cid}`, gateways, shared, hedgeMs, (one, either, insist) =>
+          one.fetchBlock(cid, either, insist),
+        ),
       )
       return { bytes: answer, gateway }
     })

@@ -83,20 +83,13 @@ async function findCampaign(pool: pg.Pool, chainId: number, address: string): Pr
   return undefined
 }
 
-/**
- * A commit need not wait for the disk: what a crash of PostgreSQL takes is fetched again, as the job's end is written
- * later and so is lost with it. Rows are written one after the other (they make a feed), so the waits would add up.
- */
-const WITHOUT_WAITING = 'set local synchronous_commit = off'
-
-function storeDocument(
+async function storeDocument(
   { pool, alongside }: ResolveOptions,
   campaign: Campaign,
   { fields, raw }: Document,
 ): Promise<boolean> {
-  return withTransaction(pool, async (tx) => {
-    await tx.query(WITHOUT_WAITING)
-    const stored = await storeMetadata(tx, campaign, {
+  const store = (tx: pg.ClientBase | pg.Pool) =>
+    storeMetadata(tx, campaign, {
       ...fields,
       raw_json: raw,
       state: 'resolved',
@@ -107,8 +100,11 @@ function storeDocument(
       next_attempt_at: null,
       ipfs_fetched_at: new Date(),
     })
-    if (stored && (fields.image_cid ?? fields.banner_cid ?? fields.creator_avatar_cid) !== null)
-      await enqueueImages(tx, campaign)
+  const hasImages = (fields.image_cid ?? fields.banner_cid ?? fields.creator_avatar_cid) !== null
+  if (!hasImages && !alongside) return store(pool)
+  return withTransaction(pool, async (tx) => {
+    const stored = await store(tx)
+    if (stored && hasImages) await enqueueImages(tx, campaign)
     await alongside?.(tx, 'resolved')
     return stored
   })
@@ -126,7 +122,6 @@ async function storeFailure(options: ResolveOptions, campaign: Campaign, error: 
   const nextAttemptAt = error.retryable ? new Date(Date.now() + retryDelayMs(attempts, options.random)) : null
   const outcome = error.retryable && attempts < ATTEMPTS_PENDING ? 'pending' : 'failed'
   return withTransaction(options.pool, async (tx) => {
-    await tx.query(WITHOUT_WAITING)
     const stored = await storeMetadata(tx, campaign, {
       ...NO_FIELDS,
       raw_json: null,

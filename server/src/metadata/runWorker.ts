@@ -26,7 +26,7 @@ export interface WorkerOptions {
   config: Pick<Config, 'ipfsFetchTimeoutMs'> & Partial<Pick<Config, 'ipfsPinUrl'>>
   logger: Logger
   signal?: AbortSignal | undefined
-  /** New campaigns at once; half as many retries and half as many pictures besides. */
+  /** New campaigns at once; half as many retries and pictures besides. More than one gateway takes at once (16), so that it is kept busy while rows are written. */
   concurrency?: number
   /** How often the queue is asked for jobs whose time has come; new ones are announced. */
   pollIntervalMs?: number
@@ -60,7 +60,7 @@ const CONNECTIONS = 8
  * for a slot behind old ones whose content is gone, nor behind a pinning service. Losing the database ends nothing: the lanes start again.
  */
 export async function runWorker(options: WorkerOptions): Promise<RunningWorker> {
-  const { databaseUrl, pool, logger, concurrency = 16, checkIntervalMs = 30_000 } = options
+  const { databaseUrl, pool, logger, concurrency = 24, checkIntervalMs = 30_000 } = options
   const stopping = new AbortController()
   const signal = options.signal ? AbortSignal.any([options.signal, stopping.signal]) : stopping.signal
   const backend = openPinBackend(options)

@@ -43,7 +43,8 @@ const columns = Object.keys(TYPES) as (keyof MetadataRow)[]
 const TEXT = `
   insert into campaign_metadata as m (chain_id, campaign_address, cid, ${columns.join(', ')})
   select chain_id, address, left(cid, 255), ${columns.map((column, i) => `$${i + 4}::${TYPES[column]}`).join(', ')}
-  from campaigns where chain_id = $1 and address = $2 and cid = $3
+  from campaigns, (select set_config('synchronous_commit', 'off', true)) as without_waiting
+  where chain_id = $1 and address = $2 and cid = $3
   on conflict (chain_id, campaign_address) do update set
     cid = excluded.cid, ${columns.map((column) => `${column} = excluded.${column}`).join(', ')},
     created_at = case when m.cid = excluded.cid then m.created_at else excluded.created_at end,
@@ -51,7 +52,12 @@ const TEXT = `
   where excluded.state = 'resolved' or m.state <> 'resolved' or m.cid <> excluded.cid
   returning id`
 
-/** Writes the whole row of a campaign, if it still has this CID. @returns whether it was written */
+/**
+ * Writes the whole row of a campaign, if it still has this CID. The commit does not wait for the disk: what a crash of
+ * PostgreSQL takes is fetched again, as the job's end is written later and so is lost with it. Rows are written one after
+ * the other (they make a feed), so the waits would add up.
+ * @returns whether it was written
+ */
 export async function storeMetadata(
   tx: pg.ClientBase | pg.Pool,
   campaign: { chainId: number; address: string; cid: string },
