@@ -14,6 +14,7 @@ export default defineConfig({
             'server/**/*.test.ts',
             'scripts/**/*.test.ts',
             'client/**/*.test.ts',
+            'bench/**/*.test.ts',
             'web/**/*.test.{ts,tsx}',
             'admin/**/*.test.ts',
           ],

@@ -1,147 +1,168 @@
-import { type ChildProcess, fork } from 'node:child_process'
-import { join } from 'node:path'
-import type pg from 'pg'
+import { loadavg } from 'node:os'
 import { createPool } from '../server/src/lib/database.ts'
-import { loadApiTables, type Size } from './api/loadApiTables.ts'
 import { measureRoute, type RouteFigures } from './api/measureRoute.ts'
+import { hasPgbench, measureStatements } from './api/measureStatement.ts'
+import { openLoaded, SETTINGS } from './api/openLoaded.ts'
+import { printReport } from './api/printReport.ts'
+import { readEarlier, writeResult } from './api/results.ts'
+import { type BenchRoute, listRoutes } from './api/routes.ts'
+import { type AskedStatement, type Serving, serving } from './api/serving.ts'
+import type { Size } from './api/world/planWorld.ts'
 import type { Benchmark } from './benchmarks.ts'
 import { machineLine, readMachine } from './support/machine.ts'
-import { openCluster } from './support/openCluster.ts'
-import { printTable } from './support/printTable.ts'
 import { progress, progressDone } from './support/progress.ts'
+import { UsageError } from './support/UsageError.ts'
 
 const CONNECTIONS = 16
-const LARGE: Size = { campaigns: 10_000, donors: 100_000, donations: 1_000_000 }
-const SMALL: Size = { campaigns: 1_000, donors: 10_000, donations: 100_000 }
+const FULL: Size = { campaigns: 10_000, donors: 100_000, contributions: 1_000_000 }
 
-interface Row extends RouteFigures {
+export interface RouteResult {
   route: string
-  mode: 'bare' | 'kept' | 'uncached'
+  aim: BenchRoute['aim']
+  /** From the answers kept by version, as in production. */
+  kept: RouteFigures
+  /** Each answer made anew. */
+  uncached: RouteFigures
+  /** Statements/s of the route's main statement by pgbench; null where it was not measured. */
+  pgbench: number | null
+}
+
+export interface ApiResult {
+  machine: string
+  /** Load averages (1 minute) before and after: other programs lengthen every figure. */
+  load: [number, number]
+  settings: Record<string, string>
+  size: Size
+  loadSeconds: number | undefined
+  connections: number
+  seconds: number
+  bare: RouteFigures
+  routes: RouteResult[]
 }
 
 export const benchApi: Benchmark = {
-  summary: 'requests/s and p99 of each route at a million contributions',
+  summary: 'requests/s, p50 and p99 of each route at a million contributions',
   help: [
-    'Usage: npm run bench -- api [--json] [--small] [--seconds N] [--only NAME]',
+    'Usage: npm run bench -- api [--json] [--scale N] [--seconds N] [--only TEXT] [--load-only]',
     '',
-    `Loads 10,000 campaigns, 100,000 donors and 1,000,000 donations (--small: a tenth), then asks each route with ${CONNECTIONS}`,
-    'connections: answers kept by version, and computed each time; beside it a bare node:http server that sends 20 KB.',
+    'Loads 10,000 campaigns with English stories, 100,000 donors and 1,000,000 contributions with their events (by COPY, the same in',
+    `each run; kept under .bench/), then asks each route over ${CONNECTIONS} connections: from answers kept by version, and each made anew.`,
+    'Beside it: a bare node:http server that sends 20 KB, and pgbench running the main statement of the route.',
+    '',
+    '  --json        the last line is one object',
+    '  --scale N     so many times the rows (1; also below it: 0.1); a run at 10 compares itself with the last one at 1',
+    '  --seconds N   for each measurement (4)',
+    '  --only TEXT   routes whose name holds this',
+    '  --load-only   loads and ends',
+    '  --no-pgbench  leaves pgbench out',
   ].join('\n'),
   options: {
     json: { type: 'boolean' },
-    small: { type: 'boolean' },
+    scale: { type: 'string' },
     seconds: { type: 'string' },
     only: { type: 'string' },
+    'load-only': { type: 'boolean' },
+    'no-pgbench': { type: 'boolean' },
   },
   async run(options) {
-    const seconds = Number(options['seconds'] ?? 4)
-    const size = options['small'] === true ? SMALL : LARGE
-    const cluster = await openCluster()
+    const scale = positive('scale', options['scale'], 1)
+    const seconds = positive('seconds', options['seconds'], 4)
+    const usesPgbench = options['no-pgbench'] !== true && (await hasPgbench())
+    if (!usesPgbench) progress('without pgbench (Debian: apt-get install postgresql-contrib)')
+    const size: Size = {
+      campaigns: FULL.campaigns * scale,
+      donors: FULL.donors * scale,
+      contributions: FULL.contributions * scale,
+    }
+    const database = await openLoaded(size, progress)
     try {
-      const url = await cluster.createDatabase('bench_api')
-      const pool = createPool(url, { name: 'bench load' })
-      progress(`loading ${size.donations} donations`)
-      await loadApiTables(pool, size, new Date())
-      const routes = Object.entries(await routesOf(pool)).filter(
-        ([name]) => !options['only'] || name.includes(String(options['only'])),
-      )
-      await pool.end()
-      const rows: Row[] = [
-        { route: 'node:http, 20 KB', mode: 'bare', ...(await measure('bare', url, () => '/', seconds)) },
-      ]
-      for (const mode of ['kept', 'uncached'] as const) {
-        await serving(mode, url, async (port) => {
-          for (const [route, pathOf] of routes) {
-            progress(`${mode} ${route}`)
-            rows.push({ route, mode, ...(await measureRoute(port, pathOf, { connections: CONNECTIONS, seconds })) })
-          }
-        })
-      }
+      if (options['load-only'] === true) return
+      const result = await measureAll(database.url, {
+        seconds,
+        only: String(options['only'] ?? ''),
+        usesPgbench,
+      })
+      const whole: ApiResult = { ...result, size, loadSeconds: database.loadSeconds }
       progressDone()
-      const machine = await readMachine({ databaseUrl: cluster.adminUrl })
-      report(rows, size, machineLine(machine))
-      if (options['json'] === true) console.log(JSON.stringify({ machine, size, rows }))
+      const earlier = scale > 1 ? readEarlier(FULL) : undefined
+      if (options['only'] === undefined) writeResult(whole)
+      printReport(whole, earlier)
+      if (options['json'] === true) console.log(JSON.stringify(whole))
     } finally {
-      await cluster.close()
+      await database.close()
     }
   },
 }
 
-function report(rows: readonly Row[], size: Size, machine: string): void {
-  console.log(machine)
-  console.log(
-    `${size.campaigns} campaigns, ${size.donors} donors, ${size.donations} donations; ${CONNECTIONS} connections`,
+type Options = { seconds: number; only: string; usesPgbench: boolean }
+
+async function measureAll(
+  url: string,
+  { seconds, only, usesPgbench }: Options,
+): Promise<Omit<ApiResult, 'size' | 'loadSeconds'>> {
+  const pool = createPool(url, { name: 'bench' })
+  const routes = (await listRoutes(pool)).filter(({ name }) => name.includes(only))
+  // The windows as of now, so that the first to ask does not wait for them.
+  await pool.query('delete from standings')
+  await pool.end()
+  const machine = machineLine(await readMachine({ databaseUrl: url }))
+  const before = load()
+  const limits = { connections: CONNECTIONS, seconds }
+  const ask = (server: Serving, { paths }: BenchRoute) => measureRoute(server.port, paths, limits)
+  const bare = await serving('bare', url, ({ port }) => measureRoute(port, ['/'], limits))
+  const kept = await serving('kept', url, (server) =>
+    inTurn(routes, (route) => told(`kept: ${route.name}`, ask(server, route))),
   )
-  const of = (mode: Row['mode']) => rows.filter((row) => row.mode === mode)
-  const bare = of('bare')[0]!
-  printTable(
-    ['route', 'KB', 'kept/s', 'of bare', 'uncached/s', 'p50 ms', 'p99 ms'],
-    of('uncached').map((row) => {
-      const kept = of('kept').find(({ route }) => route === row.route)!
-      return [
-        row.route,
-        (row.bytes / 1000).toFixed(1),
-        kept.requestsPerSecond.toFixed(0),
-        `${((kept.requestsPerSecond / bare.requestsPerSecond) * 100).toFixed(0)} %`,
-        row.requestsPerSecond.toFixed(0),
-        row.p50Ms.toFixed(1),
-        row.p99Ms.toFixed(1),
-      ]
+  const main: AskedStatement[][] = []
+  const uncached = await serving('uncached', url, (server) =>
+    inTurn(routes, async (route) => {
+      const figures = await told(`uncached: ${route.name}`, ask(server, route))
+      main.push(usesPgbench ? await mainStatements(server, route) : [])
+      return figures
     }),
   )
-  console.log(`bare node:http server: ${bare.requestsPerSecond.toFixed(0)} requests/s`)
-}
-
-async function routesOf(pool: pg.Pool): Promise<Record<string, (n: number) => string>> {
-  const one = async (text: string) => String(Object.values((await pool.query(text)).rows[0])[0])
-  const campaign = await one('select address from campaigns order by donations_count desc limit 1')
-  const donor = await one('select donor_address from donors order by donations_count desc limit 1')
-  const creator = await one('select creator_address from creators order by campaigns_count desc limit 1')
-  const api = '/api/v1'
+  const pgbench = await inTurn(routes, (route, i) =>
+    main[i]!.length === 0 ? null : told(`pgbench: ${route.name}`, measureStatements(url, main[i]!, limits)),
+  )
   return {
-    list: () => `${api}/campaigns/`,
-    'list with metadata': () => `${api}/campaigns/?include_metadata=true`,
-    'list by status and category': () =>
-      `${api}/campaigns/?status=ACTIVE&category=art,music&ordering=-total_raised_wei`,
-    'list, trending': () => `${api}/campaigns/?ordering=trending&include_metadata=true`,
-    'list, page 100': () => `${api}/campaigns/?page=100&page_size=100`,
-    detail: () => `${api}/campaigns/${campaign}/?include_metadata=true`,
-    donations: () => `${api}/campaigns/${campaign}/donations/`,
-    contributions: () => `${api}/campaigns/${campaign}/contributions/`,
-    'campaign series': () => `${api}/campaigns/${campaign}/timeseries/`,
-    creator: () => `${api}/creators/${creator}/campaigns/`,
-    donor: () => `${api}/donors/${donor}/contributions/`,
-    events: () => `${api}/events/`,
-    'search, common word': () => `${api}/campaigns/search/?q=solar`,
-    'search, two words': () => `${api}/campaigns/search/?q=solar+lantern&include_metadata=true`,
-    'search, mistyped': () => `${api}/campaigns/search/?q=telecsope`,
-    'search, while typing': () => `${api}/campaigns/search/?q=lanter`,
-    platform: () => `${api}/stats/platform/`,
-    trending: () => `${api}/stats/trending/?period=7d`,
-    'close to goal': () => `${api}/stats/trending/?type=close_to_goal`,
-    'campaign leaders': () => `${api}/stats/leaderboard/campaigns/`,
-    'campaign leaders, 30 days': () => `${api}/stats/leaderboard/campaigns/?period=30d&status=ACTIVE`,
-    'donor leaders': () => `${api}/stats/leaderboard/donors/?offset=5000`,
-    'donor leaders, 30 days': () => `${api}/stats/leaderboard/donors/?period=30d`,
-    'creator statistics': () => `${api}/stats/creator/${creator}/`,
-    categories: () => `${api}/stats/categories/`,
-    'platform series': () => `${api}/stats/timeseries/`,
+    machine,
+    load: [before, load()],
+    settings: SETTINGS,
+    connections: CONNECTIONS,
+    seconds,
+    bare,
+    routes: routes.map(({ name, aim }, i) => ({
+      route: name,
+      aim,
+      kept: kept[i]!,
+      uncached: uncached[i]!,
+      pgbench: pgbench[i]!,
+    })),
   }
 }
 
-const measure = (mode: Row['mode'], url: string, pathOf: (n: number) => string, seconds: number) =>
-  serving(mode, url, (port) => measureRoute(port, pathOf, { connections: CONNECTIONS, seconds }))
+/** Of some of a route's requests the statement that takes longest. */
+async function mainStatements(server: Serving, { paths }: BenchRoute): Promise<AskedStatement[]> {
+  return inTurn(paths.slice(0, 20), async (path) =>
+    (await server.statementsOf(path)).reduce((longest, one) => (one.ms > longest.ms ? one : longest)),
+  )
+}
 
-/** A process of its own serves, so that asking costs the server nothing but its core. */
-async function serving<T>(mode: Row['mode'], url: string, use: (port: number) => Promise<T>): Promise<T> {
-  const child: ChildProcess = fork(join(import.meta.dirname, 'api/serveApi.ts'), [mode, url])
-  try {
-    const port = await new Promise<number>((resolve, reject) => {
-      child.once('message', (message) => resolve(message as number))
-      child.once('exit', (code) => reject(new Error(`The server ended with ${code}.`)))
-    })
-    return await use(port)
-  } finally {
-    child.kill()
-  }
+async function inTurn<T, R>(all: readonly T[], work: (one: T, place: number) => R): Promise<Awaited<R>[]> {
+  const done: Awaited<R>[] = []
+  for (const [place, one] of all.entries()) done.push(await work(one, place))
+  return done
+}
+
+function told<T>(what: string, work: T): T {
+  progress(what)
+  return work
+}
+
+const load = () => Math.round(loadavg()[0]! * 10) / 10
+
+function positive(name: string, given: unknown, fallback: number): number {
+  const value = given === undefined ? fallback : Number(given)
+  if (!(value > 0)) throw new UsageError(`--${name} must be a number above 0.`)
+  return value
 }

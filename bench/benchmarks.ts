@@ -1,4 +1,5 @@
 import type { ParseArgsOptionsConfig } from 'node:util'
+import { benchApi } from './api.ts'
 import { benchIndex } from './benchIndex.ts'
 import { benchLive } from './live.ts'
 import { benchMetadata } from './metadata.ts'
@@ -14,6 +15,7 @@ export interface Benchmark {
 
 /** By the name one types. */
 export const benchmarks: Record<string, Benchmark> = {
+  api: benchApi,
   index: benchIndex,
   live: benchLive,
   metadata: benchMetadata,

@@ -83,6 +83,36 @@ begin
   raise exception 'the rows of % are never changed or deleted', tg_table_name using errcode = 'integrity_constraint_violation';
 end $function$;
 
+CREATE OR REPLACE FUNCTION public.search_bucket(id bigint)
+ RETURNS tsvector
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN array_to_tsvector(ARRAY[('~'::text || ((id / 500))::text)]);
+
+CREATE OR REPLACE FUNCTION public.search_matches(chain bigint, story tsquery, title tsquery, ranked tsquery)
+ RETURNS TABLE(campaign_address character varying, cid character varying, category character varying, text_rank real)
+ LANGUAGE sql
+ STABLE ROWS 500
+ SET enable_seqscan TO 'off'
+ SET jit TO 'off'
+AS $function$
+  with found as (
+    -- "offset 0" keeps other conditions away: there is no other index to take.
+    select * from (
+      select m.chain_id, m.campaign_address, m.cid, m.category, m.state, m.search_title from campaign_metadata m
+      where m.search_vector || search_bucket(m.id) @@ story offset 0
+    ) by_story
+    union all
+    select * from (
+      select m.chain_id, m.campaign_address, m.cid, m.category, m.state, m.search_title from campaign_metadata m
+      where m.search_title || search_bucket(m.id) @@ title offset 0
+    ) by_title
+  )
+  select distinct on (f.campaign_address) f.campaign_address, f.cid, f.category,
+    ts_rank('{0.1, 0.2, 0.4, 1}', f.search_title, ranked, 1)
+  from found f where f.chain_id = chain and f.state = 'resolved'
+$function$;
+
 create table public.admin_log (
   id bigint generated always as identity not null,
   at timestamp with time zone default now() not null,
@@ -502,6 +532,7 @@ create table public.standings (
   version text not null,
   epoch bigint not null,
   computed_at timestamp with time zone not null,
+  counts jsonb default '{}'::jsonb not null,
   constraint standings_pkey PRIMARY KEY (chain_id)
 );
 
@@ -609,11 +640,15 @@ CREATE INDEX campaign_metadata_by_category ON public.campaign_metadata USING btr
 
 CREATE INDEX campaign_metadata_by_image ON public.campaign_metadata USING btree (split_part((image_cid)::text, '/'::text, 1));
 
-CREATE INDEX campaign_metadata_by_search ON public.campaign_metadata USING gin (search_vector);
-
 CREATE INDEX campaign_metadata_by_state ON public.campaign_metadata USING btree (state) WHERE ((state)::text <> 'resolved'::text);
 
+CREATE INDEX campaign_metadata_by_story ON public.campaign_metadata USING gin (((search_vector || public.search_bucket(id))));
+
 CREATE INDEX campaign_metadata_by_tags ON public.campaign_metadata USING gin (tags jsonb_path_ops);
+
+CREATE INDEX campaign_metadata_by_title ON public.campaign_metadata USING gin (((search_title || public.search_bucket(id))));
+
+CREATE INDEX campaign_metadata_of_category ON public.campaign_metadata USING btree (chain_id, lower((category)::text), campaign_address) INCLUDE (cid, category) WHERE ((state)::text = 'resolved'::text);
 
 CREATE INDEX campaign_reports_by_campaign ON public.campaign_reports USING btree (chain_id, campaign_address);
 
@@ -786,6 +821,8 @@ comment on column public.rpc_endpoints.requests is 'since the producer started, 
 comment on column public.rpc_endpoints.concurrency is 'requests it gets at once at the moment';
 
 comment on column public.rpc_endpoints.retry_at is 'not asked before this time unless all others fail too';
+
+comment on function public.search_matches(chain bigint, story tsquery, title tsquery, ranked tsquery) is 'story: matched with everything a document says; title: besides, with all but its story (null: not at all); ranked: what ranks';
 
 comment on column public.sync_state.failing_since is 'the producer has not got on since then, and tries again';
 

@@ -1,50 +1,108 @@
-import { Agent, get } from 'node:http'
+import { connect, type Socket } from 'node:net'
 
 export interface RouteFigures {
   requestsPerSecond: number
   p50Ms: number
   p99Ms: number
+  /** Of the last answer's body. */
   bytes: number
 }
 
-/** Asks with so many connections at once, each as soon as it was answered, for so long. */
+/**
+ * Asks over so many connections at once, each as soon as it was answered, for so long. The client is a socket and no more than
+ * it needs of HTTP/1.1, so that on a small machine it takes little from the server.
+ */
 export async function measureRoute(
   port: number,
-  pathOf: (n: number) => string,
+  paths: readonly string[],
   options: { connections: number; seconds: number },
 ): Promise<RouteFigures> {
-  const agent = new Agent({ keepAlive: true, maxSockets: options.connections })
+  const requests = paths.map((path) => Buffer.from(`GET ${path} HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\n\r\n`))
+  const clients = await Promise.all(Array.from({ length: options.connections }, () => openClient(port)))
   let n = 0
-  const ask = () =>
-    new Promise<number>((resolve, reject) => {
-      const path = pathOf(n++)
-      get({ agent, port, host: '127.0.0.1', path }, (response) => {
-        let bytes = 0
-        response.on('data', (chunk: Buffer) => {
-          bytes += chunk.length
-        })
-        response.on('end', () =>
-          response.statusCode === 200 ? resolve(bytes) : reject(new Error(`${path} answered ${response.statusCode}`)),
-        )
-      }).on('error', reject)
-    })
-  for (let i = 0; i < options.connections; i++) await ask()
-  const tookMs: number[] = []
+  const ask = (client: HttpClient) => {
+    const place = n++ % paths.length
+    return client.ask(requests[place]!, paths[place]!)
+  }
+  try {
+    // Warm: every path once, every connection.
+    await Promise.all(
+      clients.map(async (client) => {
+        do await ask(client)
+        while (n < paths.length)
+      }),
+    )
+    const tookMs: number[] = []
+    let bytes = 0
+    const start = performance.now()
+    const end = start + options.seconds * 1000
+    await Promise.all(
+      clients.map(async (client) => {
+        for (let from = performance.now(); from < end; ) {
+          bytes = await ask(client)
+          const now = performance.now()
+          tookMs.push(now - from)
+          from = now
+        }
+      }),
+    )
+    const seconds = (performance.now() - start) / 1000
+    tookMs.sort((a, b) => a - b)
+    const at = (share: number) => tookMs[Math.min(tookMs.length - 1, Math.floor(tookMs.length * share))]!
+    return { requestsPerSecond: tookMs.length / seconds, p50Ms: at(0.5), p99Ms: at(0.99), bytes }
+  } finally {
+    for (const client of clients) client.close()
+  }
+}
+
+interface HttpClient {
+  /** Sends one request and returns how long its answer's body is. @throws Error for an answer that is not 200 */
+  ask(request: Buffer, path: string): Promise<number>
+  close(): void
+}
+
+async function openClient(port: number): Promise<HttpClient> {
+  const socket = await new Promise<Socket>((resolve, reject) => {
+    const opening = connect({ port, host: '127.0.0.1', noDelay: true }, () => resolve(opening))
+    opening.once('error', reject)
+  })
+  let waiting: { path: string; resolve(bytes: number): void; reject(error: Error): void } | undefined
+  let head = ''
   let bytes = 0
-  const start = performance.now()
-  const end = start + options.seconds * 1000
-  await Promise.all(
-    Array.from({ length: options.connections }, async () => {
-      while (performance.now() < end) {
-        const from = performance.now()
-        bytes = await ask()
-        tookMs.push(performance.now() - from)
-      }
-    }),
-  )
-  const seconds = (performance.now() - start) / 1000
-  agent.destroy()
-  tookMs.sort((a, b) => a - b)
-  const at = (share: number) => tookMs[Math.min(tookMs.length - 1, Math.floor(tookMs.length * share))]!
-  return { requestsPerSecond: tookMs.length / seconds, p50Ms: at(0.5), p99Ms: at(0.99), bytes }
+  let missing = -1
+  const fail = (reason: string) => {
+    waiting?.reject(new Error(reason))
+    waiting = undefined
+    socket.destroy()
+  }
+  socket.on('error', (error) => fail(error.message))
+  socket.on('close', () => fail('The server hung up.'))
+  socket.on('data', (chunk) => {
+    let of = chunk.length
+    if (missing < 0) {
+      head += chunk.toString('latin1')
+      const end = head.indexOf('\r\n\r\n')
+      if (end < 0) return
+      if (!head.startsWith('HTTP/1.1 200'))
+        return fail(`${waiting?.path} answered ${head.slice(9, 12)}: ${head.slice(end)}`)
+      bytes = Number(/\r\ncontent-length: (\d+)/i.exec(head)![1])
+      of = head.length - end - 4
+      missing = bytes
+      head = ''
+    }
+    missing -= of
+    if (missing > 0) return
+    missing = -1
+    const done = waiting
+    waiting = undefined
+    done?.resolve(bytes)
+  })
+  return {
+    ask: (request, path) =>
+      new Promise((resolve, reject) => {
+        waiting = { path, resolve, reject }
+        socket.write(request)
+      }),
+    close: () => socket.destroy(),
+  }
 }

@@ -123,7 +123,7 @@ export interface paths {
         };
         /**
          * Campaigns found by text, the most relevant first
-         * @description Finds stems, the beginning of the last word, accents either way, and words that nobody uses as if mistyped (`corrections`). Relevance is text × (1 + ln(1 + donors within 7 days) / 4); text weighs title 1, blurb, tags and category 0.4, creator and place 0.2, the story 0.02. `facets` count what each category and status would give. `highlights` are HTML: escaped text with <mark>.
+         * @description Finds stems, the beginning of the last word, accents either way, and words that nobody uses as if mistyped (`corrections`). Relevance is text × (1 + ln(1 + donors within 7 days) / 4); text weighs title 1, blurb, tags and category 0.4, creator and place 0.2, the story 0.02. `facets` count what each category and status would give. A word that very many campaigns use is looked for, by relevance, in the newest of their stories until a few hundred are found; `exhaustive` is false then, and `count` and `facets` are of those. `highlights` are HTML: escaped text with <mark>.
          */
         get: operations["searchCampaigns"];
         put?: never;
@@ -2239,6 +2239,8 @@ export interface components {
             previous: string | null;
             next_cursor: string | null;
             results: components["schemas"]["FoundCampaign"][];
+            /** @description Whether `count` and `facets` are of everything that matches; else of the newest few hundred */
+            exhaustive: boolean;
             facets: {
                 category: {
                     [key: string]: number;

@@ -1,6 +1,5 @@
 import { type CampaignStatus, hasStatusAt } from './campaignRow.ts'
 import type { ChainPosition } from './getChainPosition.ts'
-import type { Search } from './readSearch.ts'
 import { type Sql, sql } from './sql.ts'
 
 /** Amounts are decimal strings of wei, times unix seconds of any size. Bounds include their ends. */
@@ -21,7 +20,6 @@ export interface CampaignFilters {
   tag?: string | undefined
   location?: string | undefined
   hasMetadata?: boolean | undefined
-  search?: Search | undefined
   /** On the home page. */
   featured?: boolean | undefined
   /** Left out: those that moderation does not hide. The desk alone asks for others. */
@@ -52,7 +50,6 @@ export function campaignConditions(chain: ChainPosition, filters: CampaignFilter
   add(filters.tag, (tag) => sql`(m.state = 'resolved' and m.tags @> ${JSON.stringify([tag])}::jsonb)`)
   add(filters.location, (location) => sql`(m.state = 'resolved' and strpos(lower(m.location), lower(${location})) > 0)`)
   add(filters.hasMetadata, (has) => sql`(m.id is not null and m.state = 'resolved') = ${has}`)
-  add(filters.search, ({ matches }) => matches)
   add(
     filters.featured,
     (featured) => sql`(c.address = any (array(select campaign_address from featured_campaigns
@@ -60,6 +57,10 @@ export function campaignConditions(chain: ChainPosition, filters: CampaignFilter
   )
   return conditions
 }
+
+/** Whether a filter asks for what only the metadata `m` knows. */
+export const readsMetadata = ({ category, tag, location, hasMetadata }: CampaignFilters) =>
+  [category, tag, location, hasMetadata].some((value) => value !== undefined)
 
 /** Not hidden by moderation. An array rather than a join: the order of an index stays the order of the rows. */
 export function isShown(chainId: number | Sql, address: Sql = sql`c.address`): Sql {

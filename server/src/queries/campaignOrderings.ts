@@ -1,5 +1,4 @@
 import type { Ordering, OrderingKey } from './paging.ts'
-import type { Search } from './readSearch.ts'
 import { sql } from './sql.ts'
 
 const KEYS = {
@@ -19,8 +18,8 @@ const KEYS = {
       where f.chain_id = c.chain_id and f.campaign_address = c.address), 2147483647)`,
     kind: 'integer',
   },
-  // By the search at hand; without one all are equal.
-  relevance: { column: sql`0::numeric`, kind: 'decimal' },
+  // Of a search alone: searchCampaigns works it out.
+  relevance: { column: sql`c.score`, kind: 'decimal' },
 } as const satisfies Record<string, OrderingKey>
 
 const NAMES = Object.keys(KEYS) as (keyof typeof KEYS)[]
@@ -31,12 +30,11 @@ const ADDRESS: OrderingKey = { column: sql`c.address`, kind: 'address' }
 /** In these the first row is the one with the highest key: `-` turns them round. */
 const HIGHEST_FIRST: readonly string[] = ['trending', 'relevance']
 
-export function campaignOrdering(name: CampaignOrdering, search?: Search | undefined): Ordering {
+export function campaignOrdering(name: CampaignOrdering): Ordering {
   const key = name.replace('-', '') as keyof typeof KEYS
-  const first: OrderingKey = key === 'relevance' && search ? { ...KEYS.relevance, column: search.score } : KEYS[key]
   return {
     name: `campaigns ${name}`,
-    keys: [first, ADDRESS],
+    keys: [KEYS[key], ADDRESS],
     descending: name.startsWith('-') !== HIGHEST_FIRST.includes(key),
   }
 }

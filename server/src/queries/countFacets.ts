@@ -3,6 +3,8 @@ import { type CampaignFilters, campaignConditions } from './campaignFilters.ts'
 import { type CampaignStatus, statusAt } from './campaignRow.ts'
 import type { ChainPosition } from './getChainPosition.ts'
 import { metadataJoin } from './metadataRow.ts'
+import type { Search } from './readSearch.ts'
+import { searchSource } from './searchSource.ts'
 import { join, run, type Sql, sql } from './sql.ts'
 
 export const GOAL_BOUNDS_WEI = ['10', '50', '200'].map((eth) => `${eth}${'0'.repeat(18)}`)
@@ -31,13 +33,17 @@ export async function countFacets(
   pool: pg.Pool,
   chain: ChainPosition,
   filters: CampaignFilters,
+  search?: Search | undefined,
 ): Promise<CampaignFacets> {
   const { status, category, tag, minGoalWei, maxGoalWei, minProgress, maxProgress, deadlineBefore, ...others } = filters
   const all = { status, category, tag, minGoalWei, maxGoalWei, minProgress, maxProgress, deadlineBefore }
+  const from = search
+    ? sql`(select c.* from ${searchSource(chain.chainId, search, { isBounded: false, hasFilters: false }).from}) c`
+    : sql`campaigns c`
   const count = <Row>(without: (keyof typeof all)[], columns: Sql, rest = sql``): Promise<Row[]> => {
     const kept = Object.fromEntries(Object.entries(all).filter(([name]) => !without.includes(name as keyof typeof all)))
     const where = join(campaignConditions(chain, { ...others, ...kept }), ' and ')
-    return run<Row>(pool, sql`select ${columns} from campaigns c ${metadataJoin} where ${where} ${rest}`)
+    return run<Row>(pool, sql`select ${columns} from ${from} ${metadataJoin} where ${where} ${rest}`)
   }
   const lower = ['0', ...GOAL_BOUNDS_WEI]
   const [statuses, categories, tags, goals, progresses, deadlines] = await Promise.all([

@@ -1,5 +1,6 @@
 import type pg from 'pg'
-import { run, type Sql, sql } from './sql.ts'
+import { run, sql } from './sql.ts'
+import { lexemesIn } from './textQuery.ts'
 
 /** What of a campaign's text was found, as HTML: escaped, the words found in <mark>. Null where nothing was. */
 export interface Highlights {
@@ -18,45 +19,86 @@ interface Texts {
   address: string
   name: string | null
   short_description: string | null
-  description: string | null
+}
+
+/** Which words of the texts at hand were found; built for one answer. */
+interface Finder {
+  isFound(word: string): boolean
+  /** Where the first one is, or -1. */
+  firstIn(text: string): number
 }
 
 /**
  * Marks the words of a query in the texts of some campaigns. Stems come from PostgreSQL, once a word: its own ts_headline
  * reads every text anew, which took 20 ms for a page of 50 stories.
+ *
+ * @param wanted the lexemes looked for, as a text query writes them: `'lantern' & 'tele':*`
  */
 export async function highlight(
   pool: pg.Pool,
   chainId: number,
-  query: Sql | undefined,
+  wanted: string,
   addresses: readonly string[],
 ): Promise<Map<string, Highlights>> {
-  if (query === undefined || addresses.length === 0) return new Map()
-  const [[said], rows] = await Promise.all([
-    run<{ tree: string }>(pool, sql`select querytree(${query}) as tree`),
-    run<Texts>(
-      pool,
-      sql`select m.campaign_address as address, m.name, m.short_description,
-          left(m.description, ${STORY_CHARACTERS}::int) as description
-        from campaign_metadata m where m.chain_id = ${chainId} and m.campaign_address = any(${addresses})`,
-    ),
-  ])
-  const isWanted = createMatch(said!.tree)
-  const lexemes = await lexemesOf(pool, rows)
-  const isFound = (word: string) => isWanted(lexemes.get(word.toLowerCase()) ?? [])
-  return new Map(rows.map((row) => [row.address, mark(row, isFound)]))
+  if (wanted === '' || addresses.length === 0) return new Map()
+  const rows = await run<Texts>(
+    pool,
+    sql`select m.campaign_address as address, m.name, m.short_description
+      from campaign_metadata m where m.chain_id = ${chainId} and m.campaign_address = any(${addresses})`,
+  )
+  const matches = createMatch(wanted)
+  const short = await createFinder(
+    pool,
+    matches,
+    rows.flatMap((row) => [row.name, row.short_description]),
+  )
+  const marked = new Map(
+    rows.map((row) => [
+      row.address,
+      {
+        name: markWhole(row.name, short.isFound),
+        short_description: markWhole(row.short_description, short.isFound),
+        description: null as string | null,
+      },
+    ]),
+  )
+  const unmarked = [...marked].filter(([, one]) => one.name === null && one.short_description === null)
+  const stories = await readStories(
+    pool,
+    chainId,
+    unmarked.map(([address]) => address),
+  )
+  const long = await createFinder(
+    pool,
+    matches,
+    stories.map(({ story }) => story),
+  )
+  for (const { address, story } of stories) marked.get(address)!.description = markFragment(story, long)
+  return marked
 }
 
-/** Lexemes of a text query without what it excludes: `'lantern' & 'tele':*`. */
-function createMatch(tree: string): (lexemes: readonly string[]) => boolean {
-  const exact = new Set<string>()
-  const beginnings: string[] = []
-  for (const [, quoted, isPrefix] of tree.matchAll(/'((?:[^']|'')*)'(:\*)?/g)) {
-    const lexeme = quoted!.replaceAll("''", "'")
-    if (isPrefix) beginnings.push(lexeme)
-    else exact.add(lexeme)
+/** Stories lie outside their rows: they are fetched for those alone that nothing shorter speaks for. */
+async function readStories(pool: pg.Pool, chainId: number, addresses: readonly string[]) {
+  if (addresses.length === 0) return []
+  return run<{ address: string; story: string }>(
+    pool,
+    sql`select m.campaign_address as address, left(m.description, ${STORY_CHARACTERS}::int) as story
+      from campaign_metadata m
+      where m.chain_id = ${chainId} and m.campaign_address = any(${addresses}) and m.description is not null`,
+  )
+}
+
+interface Match {
+  exact: ReadonlySet<string>
+  beginnings: readonly string[]
+}
+
+function createMatch(wanted: string): Match {
+  const lexemes = lexemesIn(wanted)
+  return {
+    exact: new Set(lexemes.filter(({ isPrefix }) => !isPrefix).map(({ lexeme }) => lexeme)),
+    beginnings: lexemes.filter(({ isPrefix }) => isPrefix).map(({ lexeme }) => lexeme),
   }
-  return (lexemes) => lexemes.some((one) => exact.has(one) || beginnings.some((beginning) => one.startsWith(beginning)))
 }
 
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu
@@ -65,13 +107,38 @@ const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu
 const known = new Map<string, readonly string[]>()
 const MAX_KNOWN = 100_000
 
-async function lexemesOf(pool: pg.Pool, rows: readonly Texts[]): Promise<ReadonlyMap<string, readonly string[]>> {
+async function createFinder(pool: pg.Pool, match: Match, texts: readonly (string | null)[]): Promise<Finder> {
+  // A stem keeps its word's beginning, but for a last letter or two: where none of the beginnings stands nothing is found,
+  // and most words need not be looked at. Letters beyond ASCII may be folded: those texts are read word by word.
+  const candidates = candidatesOf(match)
+  const wordsOf = (text: string) =>
+    isPlain(text) ? text.matchAll(candidates) : (text.matchAll(WORD) as IterableIterator<RegExpExecArray>)
   const words = new Set<string>()
-  for (const { name, short_description, description } of rows) {
-    for (const text of [name, short_description, description]) {
-      for (const [word] of text?.matchAll(WORD) ?? []) words.add(word.toLowerCase())
-    }
+  for (const text of texts) for (const [word] of text === null ? [] : wordsOf(text)) words.add(word.toLowerCase())
+  const lexemes = await lexemesOf(pool, words)
+  const isFound = (word: string) =>
+    (lexemes.get(word.toLowerCase()) ?? []).some(
+      (one) => match.exact.has(one) || match.beginnings.some((beginning) => one.startsWith(beginning)),
+    )
+  return {
+    isFound,
+    firstIn(text) {
+      for (const { 0: word, index } of wordsOf(text)) if (isFound(word)) return index
+      return -1
+    },
   }
+}
+
+const isPlain = (text: string) => /^[\0-\x7f]*$/.test(text)
+
+function candidatesOf({ exact, beginnings }: Match): RegExp {
+  const roots = [...exact, ...beginnings].map((lexeme) =>
+    lexeme.slice(0, Math.max(2, lexeme.length - 2)).replace(/[^a-z0-9]/gi, '.'),
+  )
+  return new RegExp(`(?<![a-z0-9])(?:${[...new Set(roots)].join('|')})[a-z0-9]*`, 'gi')
+}
+
+async function lexemesOf(pool: pg.Pool, words: ReadonlySet<string>): Promise<ReadonlyMap<string, readonly string[]>> {
   const unknown = [...words].filter((word) => !known.has(word))
   if (unknown.length > 0) {
     const found = await run<{ word: string; lexemes: string[] }>(
@@ -88,12 +155,6 @@ async function lexemesOf(pool: pg.Pool, rows: readonly Texts[]): Promise<Readonl
   return lexemes
 }
 
-function mark({ name, short_description, description }: Texts, isFound: (word: string) => boolean): Highlights {
-  const marked = { name: markWhole(name, isFound), short_description: markWhole(short_description, isFound) }
-  const isShown = marked.name !== null || marked.short_description !== null
-  return { ...marked, description: isShown || description === null ? null : markFragment(description, isFound) }
-}
-
 function markWhole(text: string | null, isFound: (word: string) => boolean): string | null {
   if (text === null) return null
   let html = ''
@@ -106,14 +167,20 @@ function markWhole(text: string | null, isFound: (word: string) => boolean): str
   return end === 0 ? null : html + escaped(text.slice(end))
 }
 
-function markFragment(text: string, isFound: (word: string) => boolean): string | null {
-  const words = [...text.matchAll(WORD)]
-  const first = words.findIndex(([word]) => isFound(word))
+function markFragment(text: string, { isFound, firstIn }: Finder): string | null {
+  const first = firstIn(text)
   if (first === -1) return null
-  const from = words[Math.max(0, first - WORDS_AROUND)]!.index
-  const last = words[Math.min(words.length - 1, first + WORDS_AROUND)]!
-  return markWhole(text.slice(from, last.index + last[0].length), isFound)
+  const before = [...text.slice(0, first).matchAll(WORD)].at(-WORDS_AROUND)?.index ?? firstWordOf(text)
+  let end = first
+  let words = 0
+  for (const { 0: word, index } of text.slice(first).matchAll(WORD)) {
+    end = first + index + word.length
+    if (words++ === WORDS_AROUND) break
+  }
+  return markWhole(text.slice(before, end), isFound)
 }
+
+const firstWordOf = (text: string) => Math.max(0, text.search(/[\p{L}\p{N}]/u))
 
 const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
 const escaped = (text: string) => text.replace(/[&<>"']/g, (sign) => ESCAPES[sign]!)

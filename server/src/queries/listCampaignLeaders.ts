@@ -9,10 +9,11 @@ import {
   hasStatusAt,
   toListedCampaign,
 } from './campaignRow.ts'
+import { countShown } from './countShown.ts'
 import type { ChainPosition } from './getChainPosition.ts'
 import { type MetadataSummaryColumn, metadataSummaryColumn } from './metadataRow.ts'
-import type { Period } from './refreshStandings.ts'
-import { join, run, sql } from './sql.ts'
+import { countOfWindow, type Period } from './refreshStandings.ts'
+import { join, run, type Sql, sql } from './sql.ts'
 
 export interface CampaignLeader extends Campaign {
   rank: number
@@ -48,24 +49,29 @@ export async function listCampaignLeaders(
   },
 ): Promise<{ count: number; rows: CampaignLeader[] }> {
   const { period, limit, offset, status, includeMetadata, ipfsUrl } = request
-  const where = [sql`c.chain_id = ${chain.chainId}`, isShown(chain.chainId)]
-  if (status) where.push(hasStatusAt(chain.clockTs, status))
+  const { chainId } = chain
   const isAll = period === 'all'
-  if (!isAll) where.push(sql`t.chain_id = ${chain.chainId}`, sql`t.period = ${period}`)
-  const from = isAll
-    ? sql`campaigns c`
-    : sql`period_campaigns t join campaigns c on c.chain_id = t.chain_id and c.address = t.campaign_address`
-  const raised = isAll ? sql`c.total_raised_wei` : sql`t.raised_wei`
-  const order = isAll ? sql`c.total_raised_wei desc, c.address desc` : sql`t.raised_wei desc, t.campaign_address desc`
+  const where = [isShown(chainId, isAll ? sql`c.address` : sql`t.campaign_address`)]
+  if (isAll) where.push(sql`c.chain_id = ${chainId}`)
+  else where.push(sql`t.chain_id = ${chainId}`, sql`t.period = ${period}`)
+  if (status) where.push(hasStatusAt(chain.clockTs, status))
+  const byKey = sql`join campaigns c on c.chain_id = t.chain_id and c.address = t.campaign_address`
   const conditions = join(where, ' and ')
+  // Places first, from an index that holds all they need; then the rows of the page.
+  const places = isAll
+    ? sql`select c.chain_id, c.address as campaign_address, c.total_raised_wei as raised_wei from campaigns c
+        where ${conditions} order by c.total_raised_wei desc, c.address desc`
+    : sql`select t.chain_id, t.campaign_address, t.raised_wei, t.donors_count from period_campaigns t ${status ? byKey : sql``}
+        where ${conditions} order by t.raised_wei desc, t.campaign_address desc`
   const [[total], rows] = await Promise.all([
-    run<{ count: number }>(pool, sql`select count(*) as count from ${from} where ${conditions}`),
+    run<{ count: number }>(pool, countOf({ chainId, period, status, conditions, byKey })),
     run<Row>(
       pool,
-      sql`select ${campaignColumns(chain.clockTs)}, ${raised} as period_raised_wei,
+      sql`select ${campaignColumns(chain.clockTs)}, t.raised_wei as period_raised_wei,
           ${isAll ? sql`c.donors_count` : sql`t.donors_count`} as contributions_count
           ${includeMetadata ? sql`, ${metadataSummaryColumn}` : sql``}
-        from ${from} where ${conditions} order by ${order} limit ${limit}::int offset ${offset}::int`,
+        from (${places} limit ${limit}::int offset ${offset}::int) t ${byKey}
+        order by t.raised_wei desc, t.campaign_address desc`,
     ),
   ])
   return {
@@ -79,4 +85,24 @@ export async function listCampaignLeaders(
       period_raised_eth: weiToEth(row.period_raised_wei),
     })),
   }
+}
+
+/** Only a status has to be looked at campaign by campaign. */
+function countOf(counted: {
+  chainId: number
+  period: Period | 'all'
+  status: readonly CampaignStatus[] | undefined
+  conditions: Sql
+  byKey: Sql
+}): Sql {
+  const { chainId, period, status, conditions, byKey } = counted
+  if (period === 'all') {
+    return status
+      ? sql`select count(*) as count from campaigns c where ${conditions}`
+      : sql`select coalesce((${countShown(chainId)}), 0)::bigint as count`
+  }
+  if (status) return sql`select count(*) as count from period_campaigns t ${byKey} where ${conditions}`
+  return sql`select ${countOfWindow(chainId, 'campaigns', period)} - (
+    select count(*) from hidden_campaigns h join period_campaigns t on t.chain_id = h.chain_id
+      and t.campaign_address = h.campaign_address and t.period = ${period} where h.chain_id = ${chainId}) as count`
 }

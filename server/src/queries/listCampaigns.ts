@@ -1,5 +1,5 @@
 import type pg from 'pg'
-import { type CampaignFilters, campaignConditions } from './campaignFilters.ts'
+import { type CampaignFilters, campaignConditions, readsMetadata } from './campaignFilters.ts'
 import { type CampaignOrdering, campaignOrdering, usesStandings } from './campaignOrderings.ts'
 import {
   acceptsDonationsAt,
@@ -8,10 +8,12 @@ import {
   campaignColumns,
   toListedCampaign,
 } from './campaignRow.ts'
+import { countShown } from './countShown.ts'
 import type { ChainPosition } from './getChainPosition.ts'
 import { type MetadataSummaryColumn, metadataJoin, metadataSummaryColumn } from './metadataRow.ts'
 import { type Page, type PageRequest, readPage } from './paging.ts'
-import { type Sql, sql } from './sql.ts'
+import { join, type Sql, sql } from './sql.ts'
+import { trendingCampaigns } from './trendingCampaigns.ts'
 
 export interface CampaignListRequest {
   filters: CampaignFilters
@@ -21,10 +23,6 @@ export interface CampaignListRequest {
   /** Before a CID it makes the address of its content. */
   ipfsUrl: string
 }
-
-/** What the last seven days brought to `campaigns c`. */
-export const trendJoin = sql`left join period_campaigns t
-  on t.chain_id = c.chain_id and t.campaign_address = c.address and t.period = '7d'`
 
 /** The campaigns of a chain that pass every filter. `ending_soon` keeps to those that still take donations. */
 export async function listCampaigns(
@@ -36,19 +34,26 @@ export async function listCampaigns(
   const isWhole = !ordering.endsWith('ending_soon') && Object.values(filters).every((value) => value === undefined)
   if (ordering.endsWith('ending_soon')) where.push(acceptsDonationsAt(chain.clockTs))
   const columns = campaignColumns(chain.clockTs)
+  const metadata = readsMetadata(filters) ? metadataJoin : sql``
+  const isByTrend = ordering === 'trending'
   const found = await readPage<CampaignRow & Partial<MetadataSummaryColumn>>(pool, {
     columns: includeMetadata ? sql`${columns}, ${metadataSummaryColumn}` : columns,
-    from: usesStandings(ordering) ? sql`campaigns c ${metadataJoin} ${trendJoin}` : sql`campaigns c ${metadataJoin}`,
-    where,
-    ordering: campaignOrdering(ordering, filters.search),
+    from: isByTrend
+      ? trendingCampaigns(chain.chainId, metadata, where, page)
+      : sql`${campaignsBy(ordering, chain.chainId)} ${metadata}`,
+    where: isByTrend ? [] : where,
+    ordering: campaignOrdering(ordering),
     page,
-    total: isWhole ? countAll(chain.chainId) : undefined,
+    total: isWhole
+      ? countShown(chain.chainId)
+      : sql`select count(*) from campaigns c ${metadata} where ${join(where, ' and ')}`,
   })
   return { ...found, rows: found.rows.map((row) => toListedCampaign(row, ipfsUrl)) }
 }
 
-function countAll(chainId: number): Sql {
-  return sql`select (select campaigns_count from platform_totals where chain_id = ${chainId})
-    - (select count(*) from hidden_campaigns h join campaigns c on c.chain_id = h.chain_id
-        and c.address = h.campaign_address where h.chain_id = ${chainId})`
+/** Campaigns `c`, beside what the last seven days brought to each (`t`) where the ordering asks for it. */
+export function campaignsBy(ordering: CampaignOrdering, chainId: number): Sql {
+  if (!usesStandings(ordering)) return sql`campaigns c`
+  return sql`campaigns c left join period_campaigns t
+    on t.chain_id = ${chainId} and t.campaign_address = c.address and t.period = '7d'`
 }

@@ -32,8 +32,10 @@ export async function listDonorContributions(
   const columns = sql`${contributionColumns}, ${campaignColumns(chain.clockTs)}`
   const found = await readPage<ContributionRow & CampaignRow & Partial<MetadataSummaryColumn>>(pool, {
     columns: options.includeMetadata ? sql`${columns}, ${metadataSummaryColumn}` : columns,
-    from: sql`contributions d
-      join campaigns c on c.chain_id = d.chain_id and c.address = d.campaign_address`,
+    // A subquery with a limit can only be a nested loop: by the campaigns' key, for the rows of the page alone.
+    from: sql`contributions d cross join lateral (
+      select * from campaigns c where c.chain_id = d.chain_id and c.address = d.campaign_address limit 1
+    ) c`,
     where: [
       sql`d.chain_id = ${chain.chainId}`,
       sql`d.donor_address = ${donorAddress}`,
@@ -41,6 +43,8 @@ export async function listDonorContributions(
     ],
     ordering: donorContributionOrdering,
     page: options.page,
+    total: sql`select count(*) from contributions d where d.chain_id = ${chain.chainId} and d.donor_address = ${donorAddress}
+      and ${isShown(chain.chainId, sql`d.campaign_address`)}`,
   })
   return {
     ...found,

@@ -2,6 +2,7 @@ import type pg from 'pg'
 import { weiToEth } from '../lib/wei.ts'
 import type { ChainPosition } from './getChainPosition.ts'
 import type { LeaderRequest } from './listCampaignLeaders.ts'
+import { countOfWindow } from './refreshStandings.ts'
 import { run, sql } from './sql.ts'
 
 export interface DonorLeader {
@@ -36,7 +37,7 @@ export async function listDonorLeaders(
   // A donor's row goes with the last donation, so the rollup's count is that of the rows.
   const count = isAll
     ? sql`select coalesce((select donors_count from platform_totals where chain_id = ${chain.chainId}), 0) as count`
-    : sql`select count(*) as count from ${from}`
+    : sql`select ${countOfWindow(chain.chainId, 'donors', period)} as count`
   const [[total], rows] = await Promise.all([
     run<{ count: number }>(pool, count),
     run<Row>(

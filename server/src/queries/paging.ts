@@ -67,6 +67,8 @@ export interface Page<Row> {
   count: number
   rows: Row[]
   nextCursor: string | null
+  /** What was asked for beside the rows. */
+  beside?: unknown
 }
 
 interface Selection {
@@ -77,11 +79,15 @@ interface Selection {
   page: PageRequest
   /** Counts the rows where a rollup knows; else they are counted one by one. */
   total?: Sql | undefined
+  /** `with …`: what the other parts read from. */
+  given?: Sql | undefined
+  /** Of the whole list, whatever the page. */
+  beside?: Sql | undefined
 }
 
 /** One page and the count of all rows, in one statement and so of one snapshot; a cursor brings its count along. */
 export async function readPage<Row extends object>(pool: pg.Pool, selection: Selection): Promise<Page<Row>> {
-  const { columns, from, where, ordering, page, total: counted } = selection
+  const { columns, from, where, ordering, page, total: counted, given = sql``, beside = sql`null` } = selection
   const keys = ordering.keys.map(({ column, kind }) => KEY_KINDS[kind].text(column))
   const cursorColumn = sql`array[${join(keys, ', ')}]::text[] as cursor_keys`
   const [total, within, offset] =
@@ -96,9 +102,9 @@ export async function readPage<Row extends object>(pool: pg.Pool, selection: Sel
       : [sql`select ${page.at.count}::bigint as total_count`, [...where, comesAfter(ordering, page.at.after)], 0]
   // One row more than asked tells whether there is a next page. A left join "on true" can only be a nested loop,
   // which keeps the order of its inner side.
-  const rows = await run<Row & { total_count: number; cursor_keys: string[] | null }>(
+  const rows = await run<Row & { total_count: number; beside: unknown; cursor_keys: string[] | null }>(
     pool,
-    sql`select total.total_count, page.* from (${total}) total
+    sql`${given} select total.total_count, (${beside}) as beside, page.* from (${total}) total
       left join lateral (
         select ${columns}, ${cursorColumn} from ${from} ${whereClause(within)}
         order by ${orderBy(ordering)} limit ${page.pageSize + 1}::bigint offset ${offset}::bigint
@@ -110,6 +116,7 @@ export async function readPage<Row extends object>(pool: pg.Pool, selection: Sel
   const count = rows[0]!.total_count
   return {
     count,
+    beside: rows[0]!.beside,
     rows: shown,
     nextCursor: found.length > page.pageSize && last ? encodeCursor(ordering, count, last.cursor_keys!) : null,
   }

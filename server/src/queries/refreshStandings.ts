@@ -1,6 +1,7 @@
 import type pg from 'pg'
 import { ADVISORY_LOCKS } from '../lib/advisoryLocks.ts'
 import { withTransaction } from '../lib/database.ts'
+import { type Sql, sql } from './sql.ts'
 
 export const PERIODS = { '24h': 24, '7d': 7 * 24, '30d': 30 * 24 } as const
 export type Period = keyof typeof PERIODS
@@ -36,13 +37,33 @@ export function refreshStandings(
     await tx.query('delete from category_totals where chain_id = $1', [chain.chainId])
     await tx.query(CATEGORIES, [chain.chainId])
     await tx.query(
-      `insert into standings (chain_id, version, epoch, computed_at) values ($1, $2, $3, now())
+      `insert into standings (chain_id, version, epoch, computed_at, counts)
+       select $1, $2, $3, now(), jsonb_build_object(
+         'campaigns', (select jsonb_object_agg(period, count) from (
+           select period, count(*) as count from period_campaigns where chain_id = $1 group by 1) counted),
+         'donors', (select jsonb_object_agg(period, count) from (
+           select period, count(*) as count from period_donors where chain_id = $1 and contributed_wei > 0 group by 1) counted))
        on conflict (chain_id) do update set version = excluded.version, epoch = excluded.epoch,
-         computed_at = excluded.computed_at`,
+         computed_at = excluded.computed_at, counts = excluded.counts`,
       [chain.chainId, version.version, version.epoch],
     )
+    await analyzeWhereGrown(tx)
     return true
   })
+}
+
+/** How many a window holds, as it was counted when it was worked out. */
+export const countOfWindow = (chainId: number, what: 'campaigns' | 'donors', period: Period): Sql =>
+  sql`coalesce((select (counts #>> ${[what, period]}::text[])::bigint from standings where chain_id = ${chainId}), 0)`
+
+/** Tables that were just filled are small to the planner until they are analyzed, which may take autovacuum a minute. */
+async function analyzeWhereGrown(tx: pg.PoolClient): Promise<void> {
+  const { rows } = await tx.query(
+    `select relname as name from pg_class
+     where oid in ('period_campaigns'::regclass, 'period_donors'::regclass, 'category_totals'::regclass)
+       and pg_relation_size(oid) > 1.5 * current_setting('block_size')::int * relpages`,
+  )
+  for (const { name } of rows) await tx.query(`analyze ${name}`)
 }
 
 const CAMPAIGNS = `

@@ -1,11 +1,11 @@
 import type pg from 'pg'
 import { weiToEth } from '../../lib/wei.ts'
 import { type CampaignFilters, campaignConditions } from '../campaignFilters.ts'
-import { type CampaignOrdering, campaignOrdering, usesStandings } from '../campaignOrderings.ts'
+import { type CampaignOrdering, campaignOrdering } from '../campaignOrderings.ts'
 import { acceptsDonationsAt, type CampaignRow, campaignColumns, toCampaign } from '../campaignRow.ts'
 import { exactNumber } from '../exactJson.ts'
 import type { ChainPosition } from '../getChainPosition.ts'
-import { trendJoin } from '../listCampaigns.ts'
+import { campaignsBy } from '../listCampaigns.ts'
 import {
   type MetadataColumn,
   type MetadataSummaryColumn,
@@ -15,6 +15,8 @@ import {
   toMetadata,
   toMetadataSummary,
 } from '../metadataRow.ts'
+import type { Search } from '../readSearch.ts'
+import { foundRows, searchSource } from '../searchSource.ts'
 import { run, type Sql, sql } from '../sql.ts'
 import { conditions, given, type Listing } from './listing.ts'
 
@@ -22,6 +24,7 @@ export interface DeskCampaignFilters extends CampaignFilters {
   reported?: boolean | undefined
   metadataState?: readonly string[] | undefined
   hidden?: boolean | undefined
+  search?: Search | undefined
 }
 
 interface DeskRow extends CampaignRow {
@@ -84,11 +87,10 @@ export function deskCampaigns(
   ordering: CampaignOrdering,
   ipfsUrl: string,
 ): Listing {
-  const { reported, metadataState, hidden, ...others } = filters
-  const withTrend = usesStandings(ordering) ? trendJoin : sql``
+  const { reported, metadataState, hidden, search, ...others } = filters
   return {
     columns: sql`${deskColumns(chain)}, ${metadataSummaryColumn}`,
-    from: sql`campaigns c ${metadataJoin} ${withTrend}`,
+    from: sql`${campaignsOf(chain.chainId, ordering, search)} ${metadataJoin}`,
     where: [
       ...campaignConditions(chain, {
         ...others,
@@ -104,12 +106,18 @@ export function deskCampaigns(
         ordering.endsWith('ending_soon') ? acceptsDonationsAt(chain.clockTs) : undefined,
       ),
     ],
-    ordering: campaignOrdering(ordering, filters.search),
+    ordering: campaignOrdering(ordering),
     toRow: (row: DeskRow & MetadataSummaryColumn) => ({
       ...toDeskCampaign(row),
       metadata: toMetadataSummary(row, ipfsUrl),
     }),
   }
+}
+
+function campaignsOf(chainId: number, ordering: CampaignOrdering, search: Search | undefined): Sql {
+  if (search === undefined) return campaignsBy(ordering, chainId)
+  const source = searchSource(chainId, search, { isBounded: false, hasFilters: true })
+  return sql`(${foundRows(chainId, source)}) c cross join lateral (select c.trend) t`
 }
 
 /** One of them with all its metadata; undefined when the chain has none at this address. */

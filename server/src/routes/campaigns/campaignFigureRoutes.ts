@@ -28,7 +28,7 @@ export const campaignFigureRoutes: FastifyPluginAsyncTypebox<RouteContext> = asy
       const { q } = request.query
       const chain = await atChain(pool, request.query.chain_id, reply, CACHE.stats)
       const search = q === undefined ? undefined : await readSearch(pool, q)
-      return countFacets(pool, chain, { ...filtersOf(request.query), search })
+      return countFacets(pool, chain, filtersOf(request.query), search)
     },
   )
 

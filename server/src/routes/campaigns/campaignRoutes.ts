@@ -6,7 +6,7 @@ import { ensureStandings } from '../../queries/ensureStandings.ts'
 import type { CampaignDetail as CampaignDetailRecord } from '../../queries/getCampaign.ts'
 import type { Metadata as MetadataRecord } from '../../queries/metadataRow.ts'
 import { readSearch } from '../../queries/readSearch.ts'
-import { searchCampaigns } from '../../queries/searchCampaigns.ts'
+import { highlightFound, searchCampaigns } from '../../queries/searchCampaigns.ts'
 import { atChain, ipfsUrlOf, type RouteContext, readCampaign } from '../context.ts'
 import { pageOf, toList } from '../list.ts'
 import { addressParams, chainQuery, flag, query } from '../parameters.ts'
@@ -48,7 +48,7 @@ export const campaignRoutes: FastifyPluginAsyncTypebox<RouteContext> = async (ap
         tags: ['campaigns'],
         summary: 'Campaigns found by text, the most relevant first',
         description:
-          'Finds stems, the beginning of the last word, accents either way, and words that nobody uses as if mistyped (`corrections`). Relevance is text × (1 + ln(1 + donors within 7 days) / 4); text weighs title 1, blurb, tags and category 0.4, creator and place 0.2, the story 0.02. `facets` count what each category and status would give. `highlights` are HTML: escaped text with <mark>.',
+          'Finds stems, the beginning of the last word, accents either way, and words that nobody uses as if mistyped (`corrections`). Relevance is text × (1 + ln(1 + donors within 7 days) / 4); text weighs title 1, blurb, tags and category 0.4, creator and place 0.2, the story 0.02. `facets` count what each category and status would give. A word that very many campaigns use is looked for, by relevance, in the newest of their stories until a few hundred are found; `exhaustive` is false then, and `count` and `facets` are of those. `highlights` are HTML: escaped text with <mark>.',
         querystring: searchQuery,
         response: { 200: ref(CampaignSearch) },
       },
@@ -59,14 +59,20 @@ export const campaignRoutes: FastifyPluginAsyncTypebox<RouteContext> = async (ap
       const chain = await atChain(pool, request.query.chain_id, reply)
       await ensureStandings(pool, chain, context.standingsYoungMs)
       const search = await readSearch(pool, request.query.q)
-      const { facets, ...found } = await searchCampaigns(pool, chain, {
-        filters: { ...filtersOf(request.query), search },
+      const { facets, isExhaustive, ...found } = await searchCampaigns(pool, chain, search, {
+        filters: filtersOf(request.query),
         ordering,
         includeMetadata: request.query.include_metadata ?? false,
         page,
         ipfsUrl: ipfsUrlOf(request),
       })
-      return { ...toList(request, page, found), facets, corrections: search.corrections }
+      const rows = await highlightFound(pool, chain.chainId, search, found.rows)
+      return {
+        ...toList(request, page, { ...found, rows }),
+        exhaustive: isExhaustive,
+        facets,
+        corrections: search.corrections,
+      }
     },
   )
 

@@ -7,6 +7,7 @@ import type { ChainPosition } from '../../queries/getChainPosition.ts'
 import { listCampaigns } from '../../queries/listCampaigns.ts'
 import type { Page, PageRequest } from '../../queries/paging.ts'
 import { readSearch } from '../../queries/readSearch.ts'
+import { searchCampaigns } from '../../queries/searchCampaigns.ts'
 import { ipfsUrlOf, type RouteContext } from '../context.ts'
 import { type campaignQuery, filtersOf } from './campaignQuery.ts'
 
@@ -21,15 +22,13 @@ export async function findCampaigns(
 ): Promise<Page<Campaign>> {
   const given = request.query as Static<typeof campaignQuery>
   if (usesStandings(ordering)) await ensureStandings(pool, chain, standingsYoungMs)
-  return listCampaigns(pool, chain, {
-    filters: {
-      ...filtersOf(given),
-      ...(creatorAddress === undefined ? {} : { creatorAddress }),
-      search: given.q === undefined ? undefined : await readSearch(pool, given.q),
-    },
+  const wanted = {
+    filters: { ...filtersOf(given), ...(creatorAddress === undefined ? {} : { creatorAddress }) },
     ordering,
     includeMetadata: given.include_metadata ?? false,
     page,
     ipfsUrl: ipfsUrlOf(request),
-  })
+  }
+  if (given.q === undefined) return listCampaigns(pool, chain, wanted)
+  return searchCampaigns(pool, chain, await readSearch(pool, given.q), wanted)
 }

@@ -182,6 +182,9 @@ export const FoundCampaign = component('FoundCampaign', {
 const foundList = listOf('CampaignSearch', FoundCampaign)
 export const CampaignSearch = component('CampaignSearch', {
   ...foundList.properties,
+  exhaustive: Type.Boolean({
+    description: 'Whether `count` and `facets` are of everything that matches; else of the newest few hundred',
+  }),
   facets: Type.Object(
     {
       category: Type.Record(Type.String(), count('Found of this category, whatever category was asked for')),

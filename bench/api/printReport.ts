@@ -1,0 +1,78 @@
+import type { ApiResult, RouteResult } from '../api.ts'
+import { printTable } from '../support/printTable.ts'
+
+const MOST_P99_MS = 50
+const LEAST_OF_BARE = 0.5
+const MOST_GROWTH = 1.5
+
+/** @param earlier a run with fewer rows, to compare with */
+export function printReport(result: ApiResult, earlier: ApiResult | undefined): void {
+  const { size, bare, routes, load } = result
+  console.log(`${result.machine}; load ${load[0]} before, ${load[1]} after`)
+  const settings = Object.entries(result.settings).map(([name, value]) => `${name} ${value}`)
+  console.log(`PostgreSQL with ${settings.join(', ')}`)
+  console.log(
+    `${size.campaigns} campaigns, ${size.donors} donors, ${size.contributions} contributions; ${result.connections} connections, ${result.seconds} s each`,
+  )
+  console.log(
+    `bare node:http server, 20 KB: ${bare.requestsPerSecond.toFixed(0)} requests/s, p99 ${bare.p99Ms.toFixed(1)} ms\n`,
+  )
+  const growths = routes.map((route) => growthOf(route, earlier))
+  printTable(
+    [
+      'route',
+      'KB',
+      'kept/s',
+      'of bare',
+      'uncached/s',
+      'p50 ms',
+      'p99 ms',
+      'pgbench/s',
+      'of it',
+      ...(earlier ? ['× p99'] : []),
+    ],
+    routes.map(({ route, kept, uncached, pgbench }, i) => [
+      route,
+      (uncached.bytes / 1000).toFixed(1),
+      kept.requestsPerSecond.toFixed(0),
+      percent(kept.requestsPerSecond / bare.requestsPerSecond),
+      uncached.requestsPerSecond.toFixed(0),
+      uncached.p50Ms.toFixed(1),
+      uncached.p99Ms.toFixed(1),
+      pgbench === null ? '–' : pgbench.toFixed(0),
+      pgbench === null ? '–' : percent(uncached.requestsPerSecond / pgbench),
+      ...(earlier ? [growths[i]?.toFixed(2) ?? '–'] : []),
+    ]),
+  )
+  console.log()
+  const missed = routes.flatMap((route, i) => missedBy(route, bare.requestsPerSecond, growths[i]))
+  console.log(missed.length === 0 ? 'Every aim is met.' : `Missed:\n${missed.map((one) => `  ${one}`).join('\n')}`)
+}
+
+function missedBy(
+  { route, aim, kept, uncached, pgbench }: RouteResult,
+  bare: number,
+  growth: number | undefined,
+): string[] {
+  const missed: string[] = []
+  if (kept.requestsPerSecond < bare * LEAST_OF_BARE) {
+    missed.push(`${route}: kept answers at ${percent(kept.requestsPerSecond / bare)} of the bare server (aim 50 %)`)
+  }
+  if (aim === 'p99' && uncached.p99Ms > MOST_P99_MS) {
+    missed.push(`${route}: p99 ${uncached.p99Ms.toFixed(0)} ms (aim ${MOST_P99_MS} ms)`)
+  }
+  if (typeof aim === 'number' && pgbench !== null && uncached.requestsPerSecond < pgbench * aim) {
+    missed.push(`${route}: ${percent(uncached.requestsPerSecond / pgbench)} of pgbench (aim ${percent(aim)})`)
+  }
+  if (growth !== undefined && growth > MOST_GROWTH) {
+    missed.push(`${route}: p99 ${growth.toFixed(2)} times that of fewer rows (aim ${MOST_GROWTH})`)
+  }
+  return missed
+}
+
+function growthOf({ route, uncached }: RouteResult, earlier: ApiResult | undefined): number | undefined {
+  const before = earlier?.routes.find((one) => one.route === route)
+  return before && uncached.p99Ms / before.uncached.p99Ms
+}
+
+const percent = (share: number) => `${(share * 100).toFixed(0)} %`

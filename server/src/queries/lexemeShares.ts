@@ -1,0 +1,70 @@
+import type pg from 'pg'
+import { run, sql } from './sql.ts'
+
+/** How much of the documents speak of what, as far as PostgreSQL's statistics know (a thousand lexemes or so). */
+export interface LexemeShares {
+  /** Ids that documents have had so far. */
+  newestId: number
+  /** Ids to each document that is there: those of failed and repeated inserts are gaps. */
+  idsPerDocument: number
+  /** Of everything a document says; of all but its story. */
+  story: Shares
+  title: Shares
+}
+
+export interface Shares {
+  of(lexeme: string): number
+  /** Lexemes that begin so, the most used first. */
+  beginning(text: string): { lexeme: string; share: number }[]
+}
+
+const KEPT_MS = 60_000
+const known = new WeakMap<pg.Pool, { at: number; shares: Promise<LexemeShares | undefined> }>()
+
+/** Undefined while the table is small or was never analyzed: then nothing has to be bounded. */
+export function getLexemeShares(pool: pg.Pool): Promise<LexemeShares | undefined> {
+  const found = known.get(pool)
+  if (found && Date.now() - found.at < KEPT_MS) return found.shares
+  const shares = readShares(pool)
+  known.set(pool, { at: Date.now(), shares })
+  shares.catch(() => known.delete(pool))
+  return shares
+}
+
+const LEAST_DOCUMENTS = 2_000
+
+async function readShares(pool: pg.Pool): Promise<LexemeShares | undefined> {
+  const [columns, [table]] = await Promise.all([
+    run<{ name: string; lexemes: string[]; shares: number[] }>(
+      pool,
+      sql`select attname as name, most_common_elems::text::text[] as lexemes, most_common_elem_freqs::float8[] as shares
+        from pg_stats where schemaname = current_schema() and tablename = 'campaign_metadata'
+          and attname in ('search_vector', 'search_title') and most_common_elems is not null`,
+    ),
+    run<{ documents: number; newestId: number | null }>(
+      pool,
+      sql`select reltuples::float8 as documents, (select max(id) from campaign_metadata) as "newestId"
+        from pg_class where oid = 'campaign_metadata'::regclass`,
+    ),
+  ])
+  const [story, title] = ['search_vector', 'search_title'].map((name) => columns.find((column) => column.name === name))
+  const { documents, newestId } = table!
+  if (!story || !title || newestId === null || documents < LEAST_DOCUMENTS) return undefined
+  return {
+    newestId,
+    idsPerDocument: Math.max(1, newestId / documents),
+    story: toShares(story.lexemes, story.shares),
+    title: toShares(title.lexemes, title.shares),
+  }
+}
+
+function toShares(lexemes: readonly string[], shares: readonly number[]): Shares {
+  const known = new Map(lexemes.map((lexeme, i) => [lexeme, shares[i]!]))
+  const byUse = [...known].map(([lexeme, share]) => ({ lexeme, share })).sort((a, b) => b.share - a.share)
+  // What is not among the most used is used less than the least of them.
+  const others = (byUse.at(-1)?.share ?? 0) / 2
+  return {
+    of: (lexeme) => known.get(lexeme) ?? others,
+    beginning: (text) => byUse.filter(({ lexeme }) => lexeme.startsWith(text)),
+  }
+}
