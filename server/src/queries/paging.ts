@@ -87,7 +87,7 @@ interface Selection {
 
 /** One page and the count of all rows, in one statement and so of one snapshot; a cursor brings its count along. */
 export async function readPage<Row extends object>(pool: pg.Pool, selection: Selection): Promise<Page<Row>> {
-  const { columns, from, where, ordering, page, total: counted, given = sql``, beside = sql`null` } = selection
+  const { columns, from, where, ordering, page, total: counted, given = sql``, beside } = selection
   const keys = ordering.keys.map(({ column, kind }) => KEY_KINDS[kind].text(column))
   const cursorColumn = sql`array[${join(keys, ', ')}]::text[] as cursor_keys`
   const [total, within, offset] =
@@ -104,7 +104,7 @@ export async function readPage<Row extends object>(pool: pg.Pool, selection: Sel
   // which keeps the order of its inner side.
   const rows = await run<Row & { total_count: number; beside: unknown; cursor_keys: string[] | null }>(
     pool,
-    sql`${given} select total.total_count, (${beside}) as beside, page.* from (${total}) total
+    sql`${given} select total.total_count, ${beside ? sql`(${beside}) as beside,` : sql``} page.* from (${total}) total
       left join lateral (
         select ${columns}, ${cursorColumn} from ${from} ${whereClause(within)}
         order by ${orderBy(ordering)} limit ${page.pageSize + 1}::bigint offset ${offset}::bigint

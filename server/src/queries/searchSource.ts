@@ -72,4 +72,25 @@ function boundsOf(search: Extract<Search, { text: unknown }>, enough: number): (
   })
 }
 
+/**
+ * relevance = text × (1 + ln(1 + donors within 7 days) / 4)
+ * text = ts_rank over title (1), blurb, tags and category (0.4), creator and place (0.2), by length; + 0.02 for the story.
+ */
+const relevance = sql`round(((s.text_rank + 0.02) * (1 + ln(1 + coalesce(t.donors_count, 0)) / 4))::numeric, 6)`
+
+/** The rows of a source as those of campaigns, with their category, trend and relevance; `joined` and `conditions` are on `c`. */
+export function foundRows(
+  chainId: number,
+  { from }: SearchSource,
+  joined = sql``,
+  conditions: readonly Sql[] = [],
+): Sql {
+  return sql`select c.*, s.category as found_category, coalesce(t.trend, 0) as trend, ${relevance} as score
+    from ${from} left join lateral (
+      select * from period_campaigns t
+      where t.chain_id = ${chainId} and t.period = '7d' and t.campaign_address = c.address limit 1
+    ) t on true ${joined} ${conditions.length === 0 ? sql`` : sql`where ${join(conditions, ' and ')}`}`
+}
+
+/** Whether anything but the words narrows a search. */
 export const hasFilters = (filters: CampaignFilters) => Object.values(filters).some((value) => value !== undefined)
