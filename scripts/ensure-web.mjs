@@ -48,6 +48,8 @@ for (const build of builds) {
   const result = spawnSync(command, [...args, 'run', 'build', '--workspace', build.workspace], {
     cwd: root,
     encoding: 'utf8',
+    // Under a test runner it is "test", and React's development code would be built in.
+    env: { ...process.env, NODE_ENV: 'production' },
   })
   if (result.status === 0) writeFileSync(stampFile, wanted)
   // The API works without them, and says so at "/" and "/admin/".

@@ -92,7 +92,9 @@ export async function withTransaction<T>(pool: pg.Pool, work: (tx: pg.PoolClient
  * statement that the database refuses for its content cannot. Classes: PostgreSQL manual, appendix A.
  */
 export function isRetryableDatabaseError(error: unknown): boolean {
-  const code = (error as { code?: unknown } | null)?.code
+  const { code, severity } = (error ?? {}) as { code?: unknown; severity?: unknown }
+  // Not a statement that came at a bad time, but the whole database, closed for maintenance (ALLOW_CONNECTIONS false).
+  if (code === '55000' && severity === 'FATAL') return true
   if (typeof code !== 'string') return /connect|terminated|timeout|closed/i.test((error as Error | null)?.message ?? '')
   if (/^[0-9A-Z]{5}$/.test(code)) return /^(08|25006|40|53|55P03|57|58|XX000)/.test(code)
   return code.startsWith('E') // a socket's errno: ECONNREFUSED, ECONNRESET, EPIPE, ENOTFOUND …

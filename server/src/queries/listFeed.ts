@@ -119,7 +119,6 @@ function toMessages(row: FeedRow, events: readonly EventRow[]): LiveMessage[] {
     campaigns,
     data: { chain_id: row.chain_id, ...data },
   })
-  if (row.kind === 'moderation') return []
   const isTold = row.kind === 'metadata' ? row.campaigns !== null : row.event_ids !== null
   if (!isTold) return [message(0, 'reset', null, { block_number: row.block_number })]
   if (row.kind === 'metadata') {

@@ -28,7 +28,9 @@ export function apiQuery<P extends ApiPath>(path: P, params: ApiParams<P> = {}) 
 
 export async function sendApi<T>(client: QueryClient, path: string, params: object, signal?: AbortSignal): Promise<T> {
   const api = apiOf(client)
-  const { data } = await api.GET(path as never, { params, ...(signal ? { signal } : {}) } as never)
+  // The page keeps answers itself. From the browser's cache it would read the old one again when the stream says that
+  // something changed. An answer that did not change comes without its body (304).
+  const { data } = await api.GET(path as never, { params, cache: 'no-cache', ...(signal ? { signal } : {}) } as never)
   return data as T
 }
 

@@ -1,5 +1,6 @@
 import { ApiError } from '@kindling/client'
 import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import { getCampaign, getCreatorStats, getSyncState, getTimeseries } from '../../api/queries.ts'
 import type { CampaignDetail } from '../../api/types.ts'
 import { Picture } from '../../components/Picture.tsx'
@@ -73,13 +74,26 @@ export const headOf: PageModule['headOf'] = ({ params }, { client, t, config }) 
   }
 }
 
+const isGone = (error: Error | null): boolean =>
+  error instanceof ApiError && (error.status === 404 || error.status === 451)
+
+/** The last failure until an answer comes: a further attempt must not take away what can be done without the answer. */
+function useLastError(error: Error | null, answeredAt: number): Error | null {
+  const [last, setLast] = useState({ error, answeredAt })
+  if (error !== null ? error !== last.error : answeredAt !== last.answeredAt) setLast({ error, answeredAt })
+  return error ?? (answeredAt === last.answeredAt ? last.error : null)
+}
+
 export function Page({ params, search }: PageRequest) {
   const t = useMessages()
   const address = params['address'] ?? ''
-  const { data: campaign, error, isPending, refetch } = useQuery(getCampaign(address))
+  const { data, dataUpdatedAt, error, refetch } = useQuery(getCampaign(address))
+  const problem = useLastError(error, dataUpdatedAt)
+  // Hidden, or taken back by a reorg, while the page was open: what it showed does not stand any more.
+  const campaign = isGone(problem) ? undefined : data
   if (campaign === undefined) {
-    if (isPending) return <CampaignSkeleton />
-    return <CampaignUnavailable address={address} error={error} onRetry={() => void refetch()} />
+    if (problem === null) return <CampaignSkeleton />
+    return <CampaignUnavailable address={address} error={problem} onRetry={() => void refetch()} />
   }
   const { metadata } = campaign
   return (
