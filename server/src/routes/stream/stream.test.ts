@@ -171,9 +171,9 @@ describe('a stream', () => {
   it('has everybody read again when moderation hides a campaign or shows it again', async () => {
     const stream = await open()
     const row = [CHAIN_ID, OTHER]
-    await api.pool.query("insert into hidden_campaigns (chain_id, campaign_address, reason) values ($1, $2, 'x')", row)
+    await api.pool.query("insert into campaign_hides (chain_id, campaign_address, reason) values ($1, $2, 'x')", row)
     await waitFor('a reset', () => stream.messages.length === 1)
-    await api.pool.query('delete from hidden_campaigns where chain_id = $1 and campaign_address = $2', row)
+    await api.pool.query('delete from campaign_hides where chain_id = $1 and campaign_address = $2', row)
     await waitFor('another', () => stream.messages.length === 2)
     expect(kinds(stream.messages)).toEqual(['reset', 'reset'])
     stream.close()
