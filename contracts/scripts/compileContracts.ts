@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
-import { join, sep } from 'node:path'
+import { join, posix, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Abi, Hex } from 'viem'
 
@@ -83,6 +83,37 @@ async function readSources(): Promise<Sources> {
       { content: (contents[n] as string).replaceAll('\r\n', '\n') },
     ]),
   )
+}
+
+/** What a block explorer is given to compile the contracts that are deployed, and nothing else: the compiler's own input. */
+export async function standardJsonInput(): Promise<{
+  language: 'Solidity'
+  sources: Sources
+  settings: typeof settings
+}> {
+  const own = await readSources()
+  const sources: Sources = {}
+  const add = (name: string): void => {
+    if (sources[name] !== undefined) return
+    const source = own[name] ?? { content: readFileSync(require.resolve(name), 'utf8') }
+    sources[name] = source
+    for (const [, path = ''] of source.content.matchAll(/^import\s[^"]*"([^"]+)";/gm))
+      add(path.startsWith('.') ? posix.join(posix.dirname(name), path) : path)
+  }
+  add(FACTORY_SOURCE)
+  return {
+    language: 'Solidity',
+    sources: Object.fromEntries(Object.entries(sources).sort(([a], [b]) => (a < b ? -1 : 1))),
+    settings,
+  }
+}
+
+export const FACTORY_SOURCE = 'src/CampaignFactory.sol'
+
+/** As explorers name it. */
+export async function compilerVersion(): Promise<string> {
+  const { default: solc } = await import('solc')
+  return `v${solc.version().replace('.Emscripten.clang', '')}`
 }
 
 async function cacheKey(sources: Sources): Promise<string> {

@@ -3,10 +3,17 @@ import { toEventSelector, toFunctionSelector } from 'viem'
 import { describe, expect, test } from 'vitest'
 import { compileContracts } from '../scripts/compileContracts.ts'
 import { renderGenerated } from '../scripts/renderGenerated.ts'
-import { campaignAbi, campaignErrorMessages, campaignFactoryAbi, eventTopics } from '../src/index.ts'
+import {
+  campaignAbi,
+  campaignErrorMessages,
+  campaignFactoryAbi,
+  campaignFactoryBytecode,
+  eventTopics,
+} from '../src/index.ts'
+import { standardJsonInput, verification } from '../src/verification.ts'
 
 test('the committed ABIs and bytecode are those of a fresh compile', async () => {
-  const generated = renderGenerated(await compileContracts({ cache: false }))
+  const generated = await renderGenerated(await compileContracts({ cache: false }))
   for (const [name, text] of Object.entries(generated)) {
     const committed = await readFile(new URL(`../src/${name}`, import.meta.url), 'utf8')
     expect(committed === text, `${name} is stale: run npm run compile --workspace contracts`).toBe(true)
@@ -17,6 +24,20 @@ test('the cache gives what a fresh compile gives', async () => {
   const fresh = await compileContracts({ cache: false })
   await compileContracts()
   expect(await compileContracts()).toEqual(fresh)
+}, 60_000)
+
+test('the input for explorers, and nothing else, compiles to the bytecode that is deployed', async () => {
+  const { default: solc } = await import('solc')
+  const given = JSON.parse(JSON.stringify(standardJsonInput))
+  // No import may be looked up: an explorer has only what it is given.
+  const output = JSON.parse(solc.compile(JSON.stringify(given)))
+  expect(output.errors ?? []).toEqual([])
+  const [source = '', name = ''] = verification.factory.split(':')
+  expect(`0x${output.contracts[source][name].evm.bytecode.object}`).toBe(campaignFactoryBytecode)
+  const [campaignSource = '', campaign = ''] = verification.campaign.split(':')
+  expect(output.contracts[campaignSource][campaign].evm.bytecode.object.length).toBeGreaterThan(1_000)
+  expect(Object.keys(given.sources).filter((file) => file.includes('testing'))).toEqual([])
+  expect(verification.compilerVersion).toMatch(/^v0\.8\.\d+\+commit\.[0-9a-f]{8}$/)
 }, 60_000)
 
 describe('the interface that indexers rely on is unchanged', () => {

@@ -85,7 +85,7 @@ export function createApp({ logger, web, ...context }: AppOptions): FastifyInsta
   addEtag(app)
   addValidation(app)
   addOpenapi(app, context.version)
-  addMetrics(app, context.pool)
+  addMetrics(app, context.pool, context.version)
   for (const component of components) app.addSchema(component)
 
   app.register(async (instance) => {

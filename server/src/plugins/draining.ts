@@ -32,6 +32,14 @@ export function addDraining(app: FastifyInstance): void {
     },
   } satisfies Draining)
 
+  // What a load balancer asks: unlike readiness it does not fail with the chain, for then all of them would be left out at once.
+  app.get('/health/serving', { schema: { hide: true }, config: { unlimited: true } }, async (_request, reply) =>
+    reply
+      .header('cache-control', 'no-store')
+      .code(isDraining ? 503 : 200)
+      .send({ serving: !isDraining }),
+  )
+
   // The client opens its next connection elsewhere.
   app.addHook('onSend', async (_request, reply) => {
     if (isDraining) reply.header('connection', 'close')

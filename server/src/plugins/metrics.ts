@@ -5,7 +5,7 @@ import { listMetricFigures } from '../queries/listMetricFigures.ts'
 import { addPipelineMetrics } from './pipelineMetrics.ts'
 
 /** `/metrics` for Prometheus: this process, its requests, and how far the tables are. */
-export function addMetrics(app: FastifyInstance, pool: pg.Pool): void {
+export function addMetrics(app: FastifyInstance, pool: pg.Pool, version: string): void {
   const registers = [new Registry()]
   const [registry] = registers as [Registry]
   collectDefaultMetrics({ register: registry })
@@ -21,6 +21,8 @@ export function addMetrics(app: FastifyInstance, pool: pg.Pool): void {
   const head = gauge('kindling_chain_head', "The chain's newest block that the producer has seen.")
   const lastBlock = gauge('kindling_last_block', 'The block the tables are at.')
   const pending = gauge('kindling_metadata_pending', 'Metadata documents that wait to be fetched.')
+  gauge('kindling_build_info', 'Always 1; the version of this process is its label.', ['version']).set({ version }, 1)
+  const connections = gauge('kindling_database_connections', "This process's connections to PostgreSQL.", ['state'])
   const refreshPipeline = addPipelineMetrics(registry, pool)
   const deadLetters = gauge('kindling_dead_letters', 'Messages that could not be applied.', [])
 
@@ -35,6 +37,9 @@ export function addMetrics(app: FastifyInstance, pool: pg.Pool): void {
 
   app.get('/metrics', { schema: { hide: true }, config: { unlimited: true } }, async (_request, reply) => {
     await refreshPipeline()
+    connections.set({ state: 'idle' }, pool.idleCount)
+    connections.set({ state: 'busy' }, pool.totalCount - pool.idleCount)
+    connections.set({ state: 'awaited' }, pool.waitingCount)
     for (const figures of await listMetricFigures(pool)) {
       const labels = { chain_id: figures.chain_id }
       if (figures.chain_head !== null) head.set(labels, figures.chain_head)

@@ -16,6 +16,8 @@ import { runKindling, startKindling } from './kindling.ts'
 
 /** What each part of the drill showed. */
 export interface DrillReport {
+  /** How each `kindling start` ended after SIGTERM. */
+  ends: { code: number | null; ms: number }[]
   embedded: {
     rowsBefore: number
     donationsAfterBackup: number
@@ -59,7 +61,7 @@ export async function runDrill(say: (line: string) => void = () => {}): Promise<
     await donate(chain, campaign, 3)
     await atHead(env, chain)
     const before = await rowsOf(env)
-    await first.stop()
+    const ends = [await first.stop()]
     rmSync(env.KINDLING_DATA_DIR, { recursive: true })
     say('embedded: restore, catch up, verify')
     await runKindling(['restore', join(folder, 'backup')], env)
@@ -73,7 +75,7 @@ export async function runDrill(say: (line: string) => void = () => {}): Promise<
     say('system PostgreSQL: migrate-to')
     const target = { ...env, DATABASE_URL: system.urlOf('moved') }
     await administer(system.urlOf('postgres'), 'create database moved', 'create database restored')
-    await second.stop()
+    ends.push(await second.stop())
     const move = ['migrate-to', '--database-url', target.DATABASE_URL]
     await runKindling(move, env)
     const secondRunRefused = await runKindling(move, env).then(
@@ -90,7 +92,7 @@ export async function runDrill(say: (line: string) => void = () => {}): Promise<
     await donate(chain, campaign, 4)
     await atHead(target, chain)
     const beforeDrop = await rowsOf(target)
-    await third.stop()
+    ends.push(await third.stop())
     await administer(system.urlOf('postgres'), 'drop database moved')
     const restored = { ...env, DATABASE_URL: system.urlOf('restored') }
     await execute(join(system.bin, 'pg_restore'), [
@@ -101,8 +103,8 @@ export async function runDrill(say: (line: string) => void = () => {}): Promise<
     ])
     const fourth = await startAtHead(restored, chain)
     const dumped = { ...(await judge(restored, beforeDrop)), donationsAfterBackup: 4 }
-    await fourth.stop()
-    return { embedded, moved, dumped }
+    ends.push(await fourth.stop())
+    return { ends, embedded, moved, dumped }
   } finally {
     await system.stop()
     await chain.stop()

@@ -46,7 +46,7 @@ export function startKindling(
     name,
     output: () => output,
     exited,
-    async says(text, timeoutMs = 60_000) {
+    async says(text, timeoutMs = 240_000) {
       await waitFor(`${name} says "${text}"`, () => output.includes(text) || child.exitCode !== null, timeoutMs).catch(
         (error: Error) => {
           throw new Error(`${error.message}; it wrote: ${output.slice(-2_000)}`)
