@@ -3,6 +3,7 @@ import { benchApi } from './api.ts'
 import { benchIndex } from './benchIndex.ts'
 import { benchLive } from './live.ts'
 import { benchMetadata } from './metadata.ts'
+import { benchRestart } from './restart.ts'
 
 export interface Benchmark {
   /** One line for the list of all. */
@@ -19,4 +20,5 @@ export const benchmarks: Record<string, Benchmark> = {
   index: benchIndex,
   live: benchLive,
   metadata: benchMetadata,
+  restart: benchRestart,
 }

@@ -8,8 +8,8 @@ const ENTRY = join(import.meta.dirname, '../../server/src/bin/kindling.ts')
 export interface Processes {
   /** Rejects as soon as one ends. */
   failed: Promise<never>
-  /** SIGKILL, all at once. */
-  kill(): Promise<void>
+  /** All at once, by what ends processes of these numbers. */
+  killWith(end: (pids: number[]) => Promise<void>): Promise<void>
   /** SIGTERM. */
   stop(): Promise<void>
 }
@@ -37,18 +37,24 @@ export function startProcesses(commands: string[][], env: Record<string, string>
   )
   failed.catch(() => {})
 
-  async function end(signal: 'SIGKILL' | 'SIGTERM'): Promise<void> {
-    ending = true
-    await Promise.all(children.map((child) => endChild(child, signal)))
-    process.removeListener('exit', killAll)
+  return {
+    failed,
+    async killWith(end) {
+      ending = true
+      await end(children.flatMap(({ pid }) => pid ?? []))
+      process.removeListener('exit', killAll)
+    },
+    async stop() {
+      ending = true
+      await Promise.all(children.map(stopChild))
+      process.removeListener('exit', killAll)
+    },
   }
-
-  return { failed, kill: () => end('SIGKILL'), stop: () => end('SIGTERM') }
 }
 
-async function endChild(child: ChildProcess, signal: 'SIGKILL' | 'SIGTERM'): Promise<void> {
+async function stopChild(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return
   const exited = once(child, 'exit')
-  child.kill(signal)
+  child.kill('SIGTERM')
   await exited
 }

@@ -1,4 +1,5 @@
 import { execFileSync, spawn, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
 import {
   chmodSync,
   cpSync,
@@ -15,7 +16,7 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import pg from 'pg'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, onTestFinished, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, onTestFinished, test, vi } from 'vitest'
 import { startChildProcess } from './childProcess.ts'
 import { type EmbeddedPostgres, type EmbeddedPostgresOptions, startEmbeddedPostgres } from './postgres.ts'
 import { choosePostgresIdentity } from './postgresIdentity.ts'
@@ -182,6 +183,18 @@ test('a postmaster.pid whose number belongs to another program now is no hindran
   await expectSound()
   expect(isAlive(other.pid)).toBe(true)
   await other.stop()
+})
+
+test('a postmaster.pid whose server is dead, but not collected by its parent, is no hindrance', async () => {
+  // As in a container whose first process collects nobody: the shell becomes a program that never waits for its child.
+  const parent = spawn('sh', ['-c', 'sleep 0 & echo $!; exec sleep 600'], { stdio: ['ignore', 'pipe', 'ignore'] })
+  const [line] = (await once(parent.stdout!.setEncoding('utf8'), 'data')) as [string]
+  const zombie = Number(line)
+  await vi.waitFor(() => expect(isAlive(zombie)).toBe(false))
+  expect(process.kill(zombie, 0)).toBe(true)
+  writeFileSync(join(dataDir, 'postmaster.pid'), `${zombie}\n${dataDir}\n1700000000\n5432\n\n127.0.0.1\n\nready\n`)
+  await expectSound()
+  parent.kill('SIGKILL')
 })
 
 test('what a killed first start left half made is made anew', async () => {

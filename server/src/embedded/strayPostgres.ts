@@ -5,8 +5,9 @@ import { DataFolderInUseError } from './embeddedErrors.ts'
 import { commandLine, isAlive, parentPid } from './processTable.ts'
 
 /**
- * Ends what an earlier, killed run left at work in the data folder, and removes a `postmaster.pid` whose number now
- * belongs to another program (PostgreSQL would take it for a running server and refuse to start).
+ * Ends what an earlier, killed run left at work in the data folder, and removes a `postmaster.pid` whose number
+ * belongs to another program now, or to a dead process that its parent did not collect: PostgreSQL would take either for a running
+ * server and refuse to start.
  * @param ownerPid the process that started the server last, if that is known
  * @throws DataFolderInUseError if that process lives and the server is its child: then it is no stray
  */
@@ -25,7 +26,7 @@ export async function stopStrayPostgres(dataDir: string, ownerPid: number | unde
   }
   // Backends outlive a postmaster killed by force until they notice; a new server must not share the files with them.
   for (const pid of processesIn(dataDir)) await ends(pid, 'SIGKILL')
-  if (recorded > 0 && isAlive(recorded)) rmSync(pidFile, { force: true })
+  if (recorded > 0 && hasNumber(recorded)) rmSync(pidFile, { force: true })
 }
 
 async function ends(pid: number, signal: NodeJS.Signals): Promise<boolean> {
@@ -39,6 +40,15 @@ async function ends(pid: number, signal: NodeJS.Signals): Promise<boolean> {
     await delay(20)
   }
   return false
+}
+
+/** What PostgreSQL asks, who cannot tell a zombie from a server. */
+function hasNumber(pid: number): boolean {
+  try {
+    return process.kill(pid, 0)
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM'
+  }
 }
 
 function isPostgresOf(pid: number, dataDir: string): boolean {
