@@ -21,9 +21,16 @@ const REMOVES_UNUSED = /^-- unused since (\S+)$/im
 
 function faultsOf(sql: string): string[] {
   const statements = sql.replaceAll(/--.*$/gm, '').split(';')
-  return statements.flatMap((statement) =>
-    FORBIDDEN.filter(([pattern]) => pattern.test(statement)).map(([, what]) => what),
-  )
+  return statements
+    .filter((statement) => !isHarmlessRename(statement, sql))
+    .flatMap((statement) => FORBIDDEN.filter(([pattern]) => pattern.test(statement)).map(([, what]) => what))
+}
+
+/** Nobody asks for a trigger by its name; who asks for a table by its old name finds the view that has it now. */
+function isHarmlessRename(statement: string, sql: string): boolean {
+  if (/^\s*alter\s+trigger\b/i.test(statement)) return true
+  const table = /^\s*alter\s+table\s+(\w+)\s+rename\s+to\s+\w+\s*$/i.exec(statement)?.[1]
+  return table !== undefined && new RegExp(`\\bcreate\\s+view\\s+${table}\\b`, 'i').test(sql)
 }
 
 test('every migration leaves the processes of the version before working', () => {
@@ -55,6 +62,7 @@ test.each([
   'alter table campaigns add column story text',
   'create index on campaigns (cid)',
   '-- drop table campaigns',
+  'alter table campaigns rename to projects; create view campaigns as select * from projects',
 ])('the rule lets "%s" pass', (statement) => {
   expect(faultsOf(`${statement};`)).toEqual([])
 })
