@@ -15,7 +15,7 @@ const FORBIDDEN: [RegExp, string][] = [
   [/\balter\s+(column\s+)?\w+\s+(set\s+data\s+)?type\b/i, "changes a column's type"],
   [/\balter\s+(column\s+)?\w+\s+set\s+not\s+null\b/i, 'makes a column required'],
   [/\badd\s+column\s+(?!.*\b(default|generated)\b)[^;,]*\bnot\s+null\b/i, 'adds a required column without a default'],
-  [/\btruncate\b/i, 'empties a table'],
+  [/^\s*truncate\b/i, 'empties a table'],
 ]
 const REMOVES_UNUSED = /^-- unused since (\S+)$/im
 
