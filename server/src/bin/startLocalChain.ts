@@ -37,6 +37,8 @@ async function createLocalChain(context: ProcessContext, pool: pg.Pool, statePat
   const anvil = await openAnvil(context, { statePath, timestamp: planDemo({ nowTs }).startTs })
   const { address, block } = await deployFactory(anvil.rpcUrl)
   await seedInChild(context, { rpcUrl: anvil.rpcUrl, factoryAddress: address, nowTs })
+  // Before the chain counts as finished: killed by force a moment later, it must not begin again in the midst of the demo.
+  await anvil.keepState()
   return remember(context, {
     rpcUrl: anvil.rpcUrl,
     chainId: LOCAL_CHAIN_ID,

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -109,6 +109,22 @@ test('half a state, written by a killed anvil, does not replace the whole one', 
   const { hash } = await head(first.rpcUrl)
   await first.stop()
   writeFileSync(`${statePath}.exit`, readFileSync(statePath).subarray(0, 500))
+  const second = await startAnvil({ statePath })
+  expect((await head(second.rpcUrl)).hash).toBe(hash)
+  await second.stop()
+})
+
+test('a state that anvil wrote earlier, before it was killed, does not replace a newer one', async () => {
+  const first = await startAnvil({ statePath })
+  await first.keepState()
+  const early = readFileSync(statePath)
+  await anvilRpc(first.rpcUrl, 'evm_mine')
+  await first.keepState()
+  const { hash } = await head(first.rpcUrl)
+  process.kill(first.pid, 'SIGKILL')
+  await first.stop()
+  writeFileSync(`${statePath}.exit`, early)
+  utimesSync(`${statePath}.exit`, new Date(0), new Date(0))
   const second = await startAnvil({ statePath })
   expect((await head(second.rpcUrl)).hash).toBe(hash)
   await second.stop()

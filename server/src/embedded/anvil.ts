@@ -38,6 +38,8 @@ export interface Anvil {
   pid: number
   /** Resolves when anvil is gone, for whatever reason, with a word on how it ended. */
   exited: Promise<string>
+  /** Writes the state to `statePath` now; does nothing without one. */
+  keepState(): Promise<void>
   stop(): Promise<void>
 }
 
@@ -59,7 +61,8 @@ export async function startAnvil(options: AnvilOptions = {}): Promise<Anvil> {
     stateArgs = ['--dump-state', exitStatePath(statePath), ...(loaded === undefined ? [] : ['--load-state', loaded])]
   }
   const { child, port, rpcUrl } = await startOnFreePort(options, stateArgs)
-  if (statePath === undefined) return { rpcUrl, port, pid: child.pid, exited: child.exited, stop: child.stop }
+  if (statePath === undefined)
+    return { rpcUrl, port, pid: child.pid, exited: child.exited, async keepState() {}, stop: child.stop }
 
   writeFileSync(pidFile, String(child.pid))
   if (stateArgs.includes('--load-state')) await resumeClock(rpcUrl)
@@ -69,6 +72,7 @@ export async function startAnvil(options: AnvilOptions = {}): Promise<Anvil> {
     port,
     pid: child.pid,
     exited: child.exited,
+    keepState: () => keeper.keepNow(),
     async stop() {
       await keeper.stop()
       await child.stop()

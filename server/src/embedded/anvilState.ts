@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, renameSync, rmSync } from 'node:fs'
+import { existsSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs'
 import { open } from 'node:fs/promises'
 import { setTimeout as delay } from 'node:timers/promises'
 import { promisify } from 'node:util'
@@ -17,7 +17,9 @@ export const exitStatePath = (statePath: string): string => `${statePath}.exit`
 export function adoptState(statePath: string): string | undefined {
   const written = exitStatePath(statePath)
   if (existsSync(written)) {
-    if (holdsState(written)) renameSync(written, statePath)
+    // anvil writes it at fixed intervals too, so that after a kill it may be older than what was kept meanwhile.
+    const isNewer = !existsSync(statePath) || statSync(written).mtimeMs >= statSync(statePath).mtimeMs
+    if (isNewer && holdsState(written)) renameSync(written, statePath)
     else rmSync(written)
   }
   if (!existsSync(statePath)) return undefined
@@ -50,9 +52,21 @@ export async function awaitEarlierAnvil(pidFile: string, statePath: string): Pro
  * Writes the chain's state every `intervalMs` in which it changed, for the case that anvil itself is killed. A state is
  * some 4 KB per transaction and written whole, so a long chain is written less often: at most 5 % of the time.
  */
-export function keepState(rpcUrl: string, statePath: string, intervalMs: number): { stop(): Promise<void> } {
+export function keepState(
+  rpcUrl: string,
+  statePath: string,
+  intervalMs: number,
+): { keepNow(): Promise<void>; stop(): Promise<void> } {
   const stopping = new AbortController()
+  let writing: Promise<unknown> = Promise.resolve()
   const kept = keep()
+
+  /** One at a time: they share a file. */
+  function write(): Promise<void> {
+    const written = writing.then(() => writeState(rpcUrl, statePath))
+    writing = written.catch(() => {})
+    return written
+  }
 
   async function keep(): Promise<void> {
     let writtenHash: string | undefined
@@ -66,7 +80,7 @@ export function keepState(rpcUrl: string, statePath: string, intervalMs: number)
       const begin = performance.now()
       try {
         const { hash } = await anvilRpc<{ hash: string }>(rpcUrl, 'eth_getBlockByNumber', ['latest', false])
-        if (hash !== writtenHash) await writeState(rpcUrl, statePath)
+        if (hash !== writtenHash) await write()
         writtenHash = hash
       } catch {
         // anvil is gone or busy, or the disk is full: the state of before stays, and the next round tries again.
@@ -76,9 +90,11 @@ export function keepState(rpcUrl: string, statePath: string, intervalMs: number)
   }
 
   return {
+    keepNow: write,
     async stop() {
       stopping.abort()
       await kept
+      await writing
     },
   }
 }
