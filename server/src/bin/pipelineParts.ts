@@ -28,7 +28,7 @@ export function openBroker({ config, logger, shutdown, database }: Parts): Broke
   const broker =
     config.rabbitmqUrl === undefined
       ? createEmbeddedBroker({ databaseUrl: database.url, pool: database.pool, logger })
-      : createRabbitmqBroker({ url: config.rabbitmqUrl, logger })
+      : createRabbitmqBroker({ url: config.rabbitmqUrl, logger, signal: shutdown.signal })
   shutdown.defer('broker', () => broker.close())
   return broker
 }

@@ -37,7 +37,12 @@ interface Post {
  * connection before anything else happens in it. Publishing is confirmed and `mandatory` always; what was under way when a
  * connection broke is rejected, and whoever published starts again from what it knows to be safe.
  */
-export function createRabbitmqBroker(options: { url: string; logger: Logger }): Broker {
+export function createRabbitmqBroker(options: {
+  url: string
+  logger: Logger
+  /** Aborts when the process is to end: nobody then waits long for a RabbitMQ that does not answer. */
+  signal?: AbortSignal | undefined
+}): Broker {
   const { logger } = options
   const subscriptions = new Set<Subscription>()
   /** Every queue this process has to do with. */
@@ -51,12 +56,15 @@ export function createRabbitmqBroker(options: { url: string; logger: Logger }): 
   function connected(use: Use): Promise<RabbitmqConnection> {
     const there = connections.get(use)
     if (there) return there
-    const opening = openRabbitmqConnection({ url: options.url, name: use, logger }, async (model) => {
-      const channel = await model.createChannel()
-      channel.on('error', () => {})
-      await declareTopology(channel, known)
-      await channel.close()
-    })
+    const opening = openRabbitmqConnection(
+      { url: options.url, name: use, logger, signal: options.signal },
+      async (model) => {
+        const channel = await model.createChannel()
+        channel.on('error', () => {})
+        await declareTopology(channel, known)
+        await channel.close()
+      },
+    )
     connections.set(use, opening)
     return opening
   }

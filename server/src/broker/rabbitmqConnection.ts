@@ -8,6 +8,8 @@ const HEARTBEAT_SECONDS = 10
 const CONNECT_TIMEOUT_MS = 10_000
 /** How long a channel is waited for before the one who asks is told that there is none. */
 const CHANNEL_WAIT_MS = 10_000
+/** The same once the process is to end: enough where RabbitMQ answers. */
+const LAST_CHANNEL_WAIT_MS = 1_000
 const CLOSE_WAIT_MS = 2_000
 
 /** One connection to RabbitMQ that comes back by itself. What lives in it (channels, consumers) does not: its owner opens it again. */
@@ -26,10 +28,10 @@ export interface RabbitmqConnection {
 
 /** @param onConnected runs on every new connection before anyone gets a channel of it; if it fails, the connection is tried again */
 export async function openRabbitmqConnection(
-  options: { url: string; name: string; logger: Logger },
+  options: { url: string; name: string; logger: Logger; signal?: AbortSignal | undefined },
   onConnected: (model: ChannelModel) => Promise<void>,
 ): Promise<RabbitmqConnection> {
-  const { url, name, logger } = options
+  const { url, name, logger, signal } = options
   const origin = redactUrl(url)
   let lastError: unknown
   let closed = false
@@ -67,14 +69,21 @@ export async function openRabbitmqConnection(
 
   async function inTime<C extends Channel>(opening: Promise<C>): Promise<C> {
     let timer: NodeJS.Timeout | undefined
+    let onAbort = () => {}
     const late = new Promise<never>((_, reject) => {
-      timer = setTimeout(() => {
+      const giveUp = () => {
         // A queue that is something else keeps every connection from being set up.
         const conflict = lastError instanceof TopologyConflictError
         reject(conflict ? lastError : new BrokerUnavailableError(`${origin} cannot be reached.`, lastError))
         // Nobody waits for it any more.
         opening.then((channel) => channel.close()).catch(() => {})
-      }, CHANNEL_WAIT_MS)
+      }
+      onAbort = () => {
+        clearTimeout(timer)
+        timer = setTimeout(giveUp, LAST_CHANNEL_WAIT_MS)
+      }
+      timer = setTimeout(giveUp, signal?.aborted ? LAST_CHANNEL_WAIT_MS : CHANNEL_WAIT_MS)
+      signal?.addEventListener('abort', onAbort, { once: true })
     })
     try {
       return await Promise.race([opening, late])
@@ -83,6 +92,7 @@ export async function openRabbitmqConnection(
       throw new BrokerUnavailableError(`${origin} gave no channel.`, error)
     } finally {
       clearTimeout(timer)
+      signal?.removeEventListener('abort', onAbort)
     }
   }
 
