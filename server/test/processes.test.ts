@@ -76,9 +76,14 @@ describe.skipIf(missing)(
     const settled = async (chain: TestChain, partitions = 1) =>
       waitForHead(pool, (await chain.client.getBlock()) as { number: bigint; hash: string }, partitions, 60_000)
 
-    const donationsOf = async (address: Address) =>
-      (await pool.query('select donations_count from campaigns where address = $1', [address.toLowerCase()])).rows[0]
-        ?.donations_count
+    /** Chains whose histories begin alike have campaigns at the same addresses. */
+    const donationsOf = async ({ chainId }: TestChain, address: Address) =>
+      (
+        await pool.query('select donations_count from campaigns where chain_id = $1 and address = $2', [
+          chainId,
+          address.toLowerCase(),
+        ])
+      ).rows[0]?.donations_count
 
     test('a killed consumer’s lanes go to the standby, and a killed producer’s chain to the other one', async () => {
       const chain = await openChain()
@@ -105,7 +110,7 @@ describe.skipIf(missing)(
       await chain.donate({ campaign: address, donor: chain.accounts[4]!, amountWei: 1n })
       await settled(chain, 2)
       expect(await epoch()).toBe(2)
-      expect(await donationsOf(address)).toBe(2)
+      expect(await donationsOf(chain, address)).toBe(2)
     }, 180_000)
 
     test('lanes are divided anew by one command while gifts go on, and none is lost or counted twice', async () => {
@@ -170,7 +175,7 @@ describe.skipIf(missing)(
         await ill.stop()
         await waitFor('the failure is told', async () => (await status())[1].reason !== null, 60_000)
         await well.donate({ campaign: address, donor: well.accounts[3]!, amountWei: 1n })
-        await waitFor('the other one goes on', async () => (await donationsOf(address)) === 1, 60_000)
+        await waitFor('the other one goes on', async () => (await donationsOf(well, address)) === 1, 60_000)
         const [first, second] = await status()
         expect(first).toMatchObject({ chain_id: well.chainId, state: 'live', reason: null })
         expect(first.rpc_endpoints).toMatchObject([{ state: 'healthy', last_error: null }])
@@ -211,7 +216,7 @@ describe.skipIf(missing)(
       const { address } = await chain.createCampaign()
       await settled(chain)
       expect(await halted()).toBeNull()
-      expect(await donationsOf(address)).toBe(0)
+      expect(await donationsOf(chain, address)).toBe(0)
       const fresh = await createTestDatabase()
       const pipeline = await startPipeline({
         databaseUrl: fresh.url,
