@@ -69,6 +69,8 @@ describeInBrowser('Wallets', (scenario) => {
 
     wallet.declines.clear()
     await panel.getByRole('button', { name: 'Switch to Local chain' }).click()
+    // The declined one stays beside it, and was the last until the new one is there.
+    await page.getByRole('region', { name: 'Transactions' }).getByRole('article').nth(1).waitFor()
     await waitForStage(page, 'indexed')
     expect(wallet.chainId).toBe(31_337)
     await waitForPledged(page, BigInt(campaign.total_raised_wei) + 25n * 10n ** 16n)
