@@ -71,6 +71,7 @@ export const routes: readonly Route[] = [
 const notFound: Route = { name: 'notFound', pattern: /^/, load: () => import('./app/NotFoundPage.tsx') }
 const loading = new Map<string, Promise<PageModule>>()
 const loaded = new Map<string, PageModule>()
+const failed = new Set<string>()
 
 export interface RouteMatch {
   name: string
@@ -89,6 +90,10 @@ export function matchRoute(pathname: string): RouteMatch {
   return { name: notFound.name, params: {} }
 }
 
+/**
+ * A page's code. One promise for as long as it may be wanted, a failed one too: rendering reads it again and again, and would
+ * ask for the missing file without end.
+ */
 export function loadRoute(pathname: string): Promise<PageModule> {
   const { name } = matchRoute(pathname)
   let promise = loading.get(name)
@@ -98,11 +103,17 @@ export function loadRoute(pathname: string): Promise<PageModule> {
       loaded.set(name, module)
       return module
     })
-    // A chunk that did not arrive may be asked for again.
-    promise.catch(() => loading.delete(name))
+    promise.catch(() => failed.add(name))
     loading.set(name, promise)
   }
   return promise
+}
+
+/** The same when somebody goes there: code that did not arrive is asked for once more. */
+export function loadRouteAgain(pathname: string): Promise<PageModule> {
+  const { name } = matchRoute(pathname)
+  if (failed.delete(name)) loading.delete(name)
+  return loadRoute(pathname)
 }
 
 /** The page's code if it is here: then it renders without a pause, on the server too. */

@@ -1,5 +1,5 @@
 import type { AnchorHTMLAttributes, MouseEvent } from 'react'
-import { loadRoute } from '../routes.ts'
+import { loadRouteAgain } from '../routes.ts'
 import { useNavigation } from './location.ts'
 
 export interface LinkProps extends Omit<AnchorHTMLAttributes<HTMLAnchorElement>, 'href'> {
@@ -11,7 +11,7 @@ export interface LinkProps extends Omit<AnchorHTMLAttributes<HTMLAnchorElement>,
 /** A link within the app; with a modifier key it is the browser's. The page's code is fetched when the pointer is near. */
 export function Link({ to, keepScroll = false, replace = false, onClick, ...rest }: LinkProps) {
   const { navigate } = useNavigation()
-  const prefetch = () => void loadRoute(to.split(/[?#]/)[0] ?? '/')
+  const prefetch = () => void loadRouteAgain(to.split(/[?#]/)[0] ?? '/').catch(() => {})
   const follow = (event: MouseEvent<HTMLAnchorElement>) => {
     onClick?.(event)
     if (event.defaultPrevented || event.button !== 0) return

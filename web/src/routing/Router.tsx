@@ -8,7 +8,7 @@ import {
   useState,
   useTransition,
 } from 'react'
-import { loadRoute } from '../routes.ts'
+import { loadRouteAgain } from '../routes.ts'
 import { type NavigateOptions, NavigationContext, type PageLocation, parseLocation } from './location.ts'
 import { recallScroll, rememberScroll } from './scrollMemory.ts'
 
@@ -26,7 +26,7 @@ export function Router({ initialHref, children }: { initialHref: string; childre
 
   const show = useCallback((next: PageLocation, how: typeof arrival.current) => {
     // Started here so that code and data of the page travel while React prepares it.
-    void loadRoute(next.pathname)
+    loadRouteAgain(next.pathname).catch(() => {})
     startTransition(() => {
       arrival.current = how
       setLocation(next)

@@ -1,0 +1,24 @@
+import { withDatabase } from './database.ts'
+import type { Kindling } from './kindling.ts'
+
+/** Runs while a campaign is hidden, as the staff hides it at the desk. */
+export async function whileHidden(
+  kindling: Kindling,
+  address: string,
+  reason: string,
+  run: () => Promise<void>,
+): Promise<void> {
+  await withDatabase(kindling, (client) =>
+    client.query('insert into campaign_hides (chain_id, campaign_address, reason) values (31337, $1, $2)', [
+      address,
+      reason,
+    ]),
+  )
+  try {
+    await run()
+  } finally {
+    await withDatabase(kindling, (client) =>
+      client.query('delete from campaign_hides where campaign_address = $1', [address]),
+    )
+  }
+}
