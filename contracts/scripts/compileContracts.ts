@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
@@ -64,7 +64,7 @@ export async function compileContracts({ cache = true }: { cache?: boolean } = {
   if (cache) {
     // Renamed into place, so that another process never reads half a file.
     await mkdir(cacheFolder, { recursive: true })
-    const unfinished = `${file}.${process.pid}`
+    const unfinished = `${file}.${randomUUID()}`
     await writeFile(unfinished, JSON.stringify(contracts))
     await rename(unfinished, file)
   }

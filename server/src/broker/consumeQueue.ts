@@ -4,11 +4,11 @@ import { errorMessage } from '../lib/errors.ts'
 import type { Logger } from '../lib/logger.ts'
 import { untilAborted } from '../lib/untilAborted.ts'
 import type { Subscription } from './Broker.ts'
+import { answered, closeChannel } from './rabbitmqChannel.ts'
 
 const PREFETCH = 16
 const RECONNECT_MS = 200
 const CHECK_MS = 5_000
-const CLOSE_WAIT_MS = 1_000
 
 interface ConsumeOptions {
   queue: string
@@ -59,7 +59,7 @@ async function consumeOnChannel({ queue, openChannel, settle }: ConsumeOptions, 
   const opening = openChannel()
   // Whoever stops while RabbitMQ is away does not wait until it is there again.
   const channel = await untilAborted(opening, signal).catch((error: unknown) => {
-    opening.then((late) => late.close()).catch(() => {})
+    opening.then(closeChannel).catch(() => {})
     throw error
   })
   const { promise: ended, resolve: end } = Promise.withResolvers<unknown>()
@@ -87,7 +87,7 @@ async function consumeOnChannel({ queue, openChannel, settle }: ConsumeOptions, 
       delivered = false
       return
     }
-    const { messageCount } = await channel.checkQueue(queue)
+    const { messageCount } = await answered(channel.checkQueue(queue), `what waits in ${queue}`)
     if (messageCount > 0 && !delivered) finish(new Error('messages wait, but none is delivered'))
   }
 
@@ -103,13 +103,14 @@ async function consumeOnChannel({ queue, openChannel, settle }: ConsumeOptions, 
 
   try {
     if (signal.aborted) return
-    await channel.prefetch(PREFETCH)
-    await channel.consume(queue, (message) => {
+    await answered(channel.prefetch(PREFETCH), 'to set the prefetch count')
+    const consuming = channel.consume(queue, (message) => {
       if (message === null) return finish(new Error('the queue was deleted'))
       inHand++
       delivered = true
       work = work.then(() => handle(message)).finally(() => inHand--)
     })
+    await Promise.race([answered(consuming, `to consume ${queue}`), ended])
     watch = setInterval(() => check().catch(finish), CHECK_MS)
     const reason = await ended
     await work
@@ -117,13 +118,6 @@ async function consumeOnChannel({ queue, openChannel, settle }: ConsumeOptions, 
   } finally {
     clearInterval(watch)
     signal.removeEventListener('abort', onAbort)
-    await closed(channel)
+    await closeChannel(channel)
   }
-}
-
-/** The answer to a close that is under way when the connection breaks never comes, and of a stalled connection not for long. */
-async function closed(channel: Channel): Promise<void> {
-  const gone = new Promise<void>((resolve) => channel.once('close', () => resolve()))
-  const late = sleep(CLOSE_WAIT_MS, undefined, { ref: false })
-  await Promise.race([channel.close().catch(() => {}), gone, late])
 }

@@ -10,6 +10,9 @@ import type { LaneMessage } from './messages.ts'
 import { createRabbitmqBroker } from './rabbitmqBroker.ts'
 import { EXCHANGE, laneQueue } from './topology.ts'
 
+/** How the payload of the method channel.close begins (AMQP 0-9-1, class 20, method 40). */
+const CHANNEL_CLOSE = Buffer.from([0, 20, 0, 40])
+
 const missing = findRabbitmqServer() === null
 describe.skipIf(missing)(`the RabbitMQ broker${missing ? ' (no rabbitmq-server is installed here)' : ''}`, () => {
   let rabbitmq: PrivateRabbitmq
@@ -291,6 +294,37 @@ describe.skipIf(missing)(`the RabbitMQ broker${missing ? ' (no rabbitmq-server i
       await broker.close()
       if (how !== 'lost this moment') await proxy.close()
     },
+  )
+
+  // amqplib never answers a close that was under way then.
+  test.each(['publishing', 'consuming'])(
+    'a connection lost in the moment a channel is closed stops nobody from %s',
+    async (use) => {
+      const proxy = await startTcpProxy(rabbitmq.url)
+      try {
+        const broker = open(proxy.url)
+        const other = open()
+        proxy.cutAtNext(CHANNEL_CLOSE)
+        const collected = use === 'consuming' ? collect(broker) : undefined
+        await waitFor(
+          'publishing works',
+          () =>
+            (use === 'publishing' ? broker : other).publish([outgoing(1)]).then(
+              () => true,
+              () => false,
+            ),
+          30_000,
+        )
+        // And once more, in a connection that was there before.
+        proxy.cutAtNext(CHANNEL_CLOSE)
+        await broker.declare([laneQueue({ ...lane(), partition: 1, partitions: 2 })]).catch(() => {})
+        const { seqs } = (await collected) ?? (await collect(broker))
+        await waitFor('it arrives', () => seqs.includes(1), 30_000)
+      } finally {
+        await proxy.close()
+      }
+    },
+    120_000,
   )
 
   test('a connection that nothing passes any more is noticed by its heartbeats, by publisher and consumer', async () => {

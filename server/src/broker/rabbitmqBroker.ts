@@ -1,36 +1,26 @@
-import { randomUUID } from 'node:crypto'
-import type { Message as AmqpMessage, Channel, ConfirmChannel, ConsumeMessage } from 'amqplib'
+import type { Channel, ConfirmChannel, ConsumeMessage } from 'amqplib'
 import { errorMessage } from '../lib/errors.ts'
 import type { Logger } from '../lib/logger.ts'
 import type { Broker, Outcome, Subscription } from './Broker.ts'
-import { BrokerUnavailableError, TopologyConflictError, UnroutableMessageError } from './BrokerError.ts'
+import { BrokerUnavailableError, UnroutableMessageError } from './BrokerError.ts'
 import { consumeQueue } from './consumeQueue.ts'
 import type { DeadLetter } from './deadLetters.ts'
 import { serializeMessage } from './messages.ts'
+import { type Post, publishConfirmed } from './publishConfirmed.ts'
+import { answered, closeChannel, declareTopology, queueSettings } from './rabbitmqChannel.ts'
 import { openRabbitmqConnection, type RabbitmqConnection } from './rabbitmqConnection.ts'
-import { DEAD_LETTER_QUEUE, EXCHANGE, queueDefinition } from './topology.ts'
+import { DEAD_LETTER_QUEUE } from './topology.ts'
 
 /** Unconfirmed messages at once: with 100 to 500 a quorum queue reaches its 21–34k messages a second. */
 const MAX_IN_FLIGHT = 256
-/** Without a single confirm; a large message on a slow disk takes less than one. */
-const CONFIRM_TIMEOUT_MS = 8_000
 /** So often in a row before a queue counts as broken. */
 const SILENT_TIMES = 2
-const PRECONDITION_FAILED = 406
-
-const SILENT = Symbol('nothing was confirmed in time')
 
 /**
  * Two connections: under an alarm RabbitMQ reads nothing more from one that publishes, and then the acknowledgements that would end
  * the alarm would not be read either (RabbitMQ manual, "Memory and Disk Alarms").
  */
 type Use = 'publishing' | 'consuming'
-
-interface Post {
-  queue: string
-  body: string
-  headers?: Record<string, string | number>
-}
 
 /**
  * RabbitMQ behind the Broker interface. The topology is data (`queueDefinition`): every queue in use is declared on each new
@@ -62,10 +52,11 @@ export function createRabbitmqBroker(options: {
         const channel = await model.createChannel()
         channel.on('error', () => {})
         await declareTopology(channel, known)
-        await channel.close()
+        await closeChannel(channel)
       },
     )
     connections.set(use, opening)
+    opening.catch(() => connections.delete(use))
     return opening
   }
 
@@ -95,6 +86,18 @@ export function createRabbitmqBroker(options: {
     return inquirer
   }
 
+  /** A question about queues. One that is not answered closes the channel: whatever is asked in it waits for that answer too. */
+  async function inquire<T>(what: string, question: (channel: Channel) => Promise<T>): Promise<T> {
+    const channel = await inquirerChannel()
+    try {
+      return await answered(question(channel), what)
+    } catch (error) {
+      inquirer = undefined
+      void closeChannel(channel)
+      throw new BrokerUnavailableError(`RabbitMQ cannot be asked ${what}: ${errorMessage(error)}.`, error)
+    }
+  }
+
   async function declare(queues: Iterable<string>): Promise<void> {
     const missing = [...queues].filter((queue) => !known.has(queue))
     if (missing.length === 0) return
@@ -103,7 +106,7 @@ export function createRabbitmqBroker(options: {
       await declareTopology(channel, missing)
       for (const queue of missing) known.add(queue)
     } finally {
-      await channel.close().catch(() => {})
+      await closeChannel(channel)
     }
   }
 
@@ -113,12 +116,12 @@ export function createRabbitmqBroker(options: {
     const { isBlocked } = await connected('publishing')
     for (let start = 0; start < posts.length; start += MAX_IN_FLIGHT) {
       const part = posts.slice(start, start + MAX_IN_FLIGHT)
-      const { returned, unanswered } = await confirmed(channel, part, isBlocked)
+      const { returned, unanswered } = await publishConfirmed(channel, part, isBlocked)
       for (const { queue } of part) if (!unanswered.has(queue)) silence.delete(queue)
       if (unanswered.size > 0) {
         // Its end is not waited for: the channel waits for the same queue.
         publisher = undefined
-        channel.close().catch(() => {})
+        void closeChannel(channel)
         await replaceSilent(unanswered)
         throw new BrokerUnavailableError(`RabbitMQ does not confirm what goes into ${[...unanswered].join(', ')}.`)
       }
@@ -140,11 +143,10 @@ export function createRabbitmqBroker(options: {
       silence.set(queue, times)
       if (times < SILENT_TIMES) continue
       silence.delete(queue)
-      const channel = await inquirerChannel()
-      const { messageCount } = await channel.checkQueue(queue)
+      const { messageCount } = await inquire(`what waits in ${queue}`, (channel) => channel.checkQueue(queue))
       if (queue === DEAD_LETTER_QUEUE && messageCount > 0) continue
       logger.warn({ queue, messageCount }, 'queue does not come up after a crash of RabbitMQ, declaring it anew')
-      await channel.deleteQueue(queue)
+      await inquire(`to delete ${queue}`, (channel) => channel.deleteQueue(queue))
       known.delete(queue)
     }
   }
@@ -184,6 +186,12 @@ export function createRabbitmqBroker(options: {
     ])
   }
 
+  /** Declared once more, and not only looked at, so that a queue that was deleted is there again. */
+  async function counts(queue: string) {
+    await declare([queue])
+    return inquire(`how many wait in ${queue}`, (channel) => channel.assertQueue(queue, queueSettings(queue)))
+  }
+
   return {
     kind: 'rabbitmq',
     declare,
@@ -202,30 +210,18 @@ export function createRabbitmqBroker(options: {
         return handler(content.toString('utf8'), typeof traceparent === 'string' ? { traceparent } : {})
       }),
     async depth(queue) {
-      await declare([queue])
-      const channel = await inquirerChannel()
-      try {
-        return (await channel.assertQueue(queue, assertion(queue))).messageCount
-      } catch (error) {
-        throw new BrokerUnavailableError(`The depth of the queue ${queue} could not be read.`, error)
-      }
+      return (await counts(queue)).messageCount
     },
     async consumers(queue) {
-      await declare([queue])
-      const channel = await inquirerChannel()
-      try {
-        return (await channel.assertQueue(queue, assertion(queue))).consumerCount
-      } catch (error) {
-        throw new BrokerUnavailableError(`The consumers of the queue ${queue} could not be counted.`, error)
-      }
+      return (await counts(queue)).consumerCount
     },
     async purge(queue) {
       await declare([queue])
-      return (await (await inquirerChannel()).purgeQueue(queue)).messageCount
+      return (await inquire(`to purge ${queue}`, (channel) => channel.purgeQueue(queue))).messageCount
     },
     async remove(queue) {
       known.delete(queue)
-      await (await inquirerChannel()).deleteQueue(queue)
+      await inquire(`to delete ${queue}`, (channel) => channel.deleteQueue(queue))
     },
     collectDeadLetters: (record) =>
       consume(DEAD_LETTER_QUEUE, async (message) => {
@@ -239,88 +235,6 @@ export function createRabbitmqBroker(options: {
       )
     },
   }
-}
-
-const assertion = (queue: string) => {
-  const { durable, arguments: settings } = queueDefinition(queue)
-  return { durable, arguments: settings }
-}
-
-async function declareTopology(channel: Channel, queues: Iterable<string>): Promise<void> {
-  let name = EXCHANGE
-  try {
-    await channel.assertExchange(EXCHANGE, 'topic', { durable: true })
-    for (const queue of queues) {
-      name = queue
-      await channel.assertQueue(queue, assertion(queue))
-      for (const { exchange, routingKey } of queueDefinition(queue).bindings) {
-        await channel.bindQueue(queue, exchange, routingKey)
-      }
-    }
-  } catch (error) {
-    if ((error as { code?: unknown }).code === PRECONDITION_FAILED) throw new TopologyConflictError(name, error)
-    throw new BrokerUnavailableError(`"${name}" could not be declared: ${errorMessage(error)}.`, error)
-  }
-}
-
-/**
- * Resolves when RabbitMQ has answered for every message, or has been silent for too long: the queues it did not answer for are
- * told. A returned message is confirmed too, so returns are told apart here.
- */
-async function confirmed(
-  channel: ConfirmChannel,
-  posts: Post[],
-  isBlocked: () => boolean,
-): Promise<{ returned: string[]; unanswered: Set<string> }> {
-  const ids = new Map(posts.map(({ queue }) => [randomUUID() as string, queue]))
-  const returned: string[] = []
-  const onReturn = (message: AmqpMessage) => {
-    const queue = ids.get(message.properties.messageId)
-    if (queue !== undefined) returned.push(queue)
-  }
-  const open = new Set(ids.keys())
-  let answeredAtMs = Date.now()
-  const { promise: silence, reject: giveUp } = Promise.withResolvers<never>()
-  const watch = setInterval(() => {
-    if (isBlocked()) answeredAtMs = Date.now()
-    if (Date.now() - answeredAtMs > CONFIRM_TIMEOUT_MS) giveUp(SILENT)
-  }, CONFIRM_TIMEOUT_MS / 10)
-  channel.on('return', onReturn)
-  try {
-    const messageIds = [...ids.keys()]
-    const answers = posts.map(async (each, index) => {
-      await publishOne(channel, each, messageIds[index]!)
-      open.delete(messageIds[index]!)
-      answeredAtMs = Date.now()
-    })
-    await Promise.race([Promise.all(answers), silence])
-    return { returned, unanswered: new Set() }
-  } catch (error) {
-    if (error === SILENT) return { returned, unanswered: new Set([...open].map((id) => ids.get(id)!)) }
-    throw new BrokerUnavailableError('RabbitMQ did not confirm the messages.', error)
-  } finally {
-    clearInterval(watch)
-    channel.off('return', onReturn)
-  }
-}
-
-function publishOne(channel: ConfirmChannel, { queue, body, headers }: Post, messageId: string): Promise<void> {
-  return new Promise((resolve, reject) => {
-    channel.publish(
-      EXCHANGE,
-      queue,
-      Buffer.from(body),
-      {
-        mandatory: true,
-        persistent: true,
-        messageId,
-        contentType: 'application/json',
-        timestamp: Math.floor(Date.now() / 1000),
-        headers: headers ?? {},
-      },
-      (error) => (error ? reject(error) : resolve()),
-    )
-  })
 }
 
 /** Put aside by us, or by RabbitMQ itself (`x-death`) after too many deliveries. */

@@ -3,6 +3,7 @@ import { type Channel, type ChannelModel, type ConfirmChannel, connect } from 'a
 import { errorMessage } from '../lib/errors.ts'
 import { type Logger, redactUrl } from '../lib/logger.ts'
 import { BrokerUnavailableError, TopologyConflictError } from './BrokerError.ts'
+import { closeChannel } from './rabbitmqChannel.ts'
 
 const HEARTBEAT_SECONDS = 10
 const CONNECT_TIMEOUT_MS = 10_000
@@ -41,7 +42,12 @@ export async function openRabbitmqConnection(
     keepAlive: true,
     noDelay: true,
     clientProperties: { connection_name: `kindling ${process.pid} ${name}` },
-    recovery: { initialDelay: 100, maxDelay: 5_000, waitForConnect: false, setup: onConnected },
+    recovery: {
+      initialDelay: 100,
+      maxDelay: 5_000,
+      waitForConnect: false,
+      setup: (opened: ChannelModel) => setUp(opened, onConnected),
+    },
   })
   const fail = (message: string) => (error: unknown) => {
     lastError = error
@@ -76,7 +82,7 @@ export async function openRabbitmqConnection(
         const conflict = lastError instanceof TopologyConflictError
         reject(conflict ? lastError : new BrokerUnavailableError(`${origin} cannot be reached.`, lastError))
         // Nobody waits for it any more.
-        opening.then((channel) => channel.close()).catch(() => {})
+        opening.then(closeChannel).catch(() => {})
       }
       onAbort = () => {
         clearTimeout(timer)
@@ -105,6 +111,33 @@ export async function openRabbitmqConnection(
       // A stalled connection never answers; it ends with the process.
       await Promise.race([model.close(), sleep(CLOSE_WAIT_MS, undefined, { ref: false })])
     },
+  }
+}
+
+/**
+ * Runs the setup so that its connection may break meanwhile: until it is over nobody else listens to that one (amqplib 2.3), an
+ * 'error' would end the process, and a 'close' would go unheard and leave a dead connection in use.
+ */
+async function setUp(model: ChannelModel, onConnected: (model: ChannelModel) => Promise<void>): Promise<void> {
+  const { promise: broken, reject } = Promise.withResolvers<never>()
+  let reason: Error | undefined
+  const onBroken = (error?: Error) => {
+    reason ??= error ?? new Error('the connection was closed')
+    reject(reason)
+  }
+  model.on('error', onBroken)
+  model.on('close', onBroken)
+  try {
+    await Promise.race([onConnected(model), broken])
+    if (reason) throw reason
+  } catch (error) {
+    // What follows waits for the answer to a close, which may never come.
+    await Promise.race([model.close().catch(() => {}), sleep(CLOSE_WAIT_MS, undefined, { ref: false })])
+    throw error
+  } finally {
+    broken.catch(() => {})
+    // The listener to 'error' stays: one that is given up may still end with one.
+    model.off('close', onBroken)
   }
 }
 

@@ -10,6 +10,8 @@ export interface TcpProxy {
   stall(): void
   /** Every connection is reset; new ones are refused until `restore`. */
   cut(): void
+  /** The connection whose client is the next to send these bytes is reset before they pass; others are left alone. */
+  cutAtNext(bytes: Buffer): void
   /** New connections pass, to another server if one is named; stalled ones stay dead. */
   restore(to?: { host: string; port: number }): void
   close(): Promise<void>
@@ -20,6 +22,7 @@ export async function startTcpProxy(serverUrl: string): Promise<TcpProxy> {
   let target = { host: hostname, port: Number(targetPort) }
   let state: 'open' | 'stalled' | 'cut' = 'open'
   const pairs = new Set<[Socket, Socket]>()
+  let awaited: Buffer | undefined
 
   const server = createServer((client) => {
     client.on('error', () => {})
@@ -35,6 +38,12 @@ export async function startTcpProxy(serverUrl: string): Promise<TcpProxy> {
       })
     }
     if (state === 'stalled') return void client.pause()
+    client.on('data', (sent: Buffer) => {
+      if (awaited === undefined || !sent.includes(awaited)) return
+      awaited = undefined
+      client.unpipe()
+      client.resetAndDestroy()
+    })
     client.pipe(upstream)
     upstream.pipe(client)
   })
@@ -62,6 +71,9 @@ export async function startTcpProxy(serverUrl: string): Promise<TcpProxy> {
         client.resetAndDestroy()
         upstream.resetAndDestroy()
       }
+    },
+    cutAtNext(bytes) {
+      awaited = bytes
     },
     restore(to) {
       state = 'open'
