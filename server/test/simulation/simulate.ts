@@ -1,9 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { createRandom, type Random } from '../../src/demo/random.ts'
 import { createPool } from '../../src/lib/database.ts'
+import { errorMessage } from '../../src/lib/errors.ts'
 import type { Logger } from '../../src/lib/logger.ts'
 import { createTestChain, type TestChain } from '../support/createTestChain.ts'
-import { type Pipeline, quietLogger, startPipeline } from '../support/startPipeline.ts'
+import { keepLog } from '../support/keepLog.ts'
+import { type Pipeline, startPipeline } from '../support/startPipeline.ts'
 import { waitForHead } from '../support/waitForHead.ts'
 import { type Comparison, type CreateDatabase, compareWithFreshIndex } from './compareWithFreshIndex.ts'
 import { createWorld, type World } from './createWorld.ts'
@@ -30,7 +32,9 @@ export interface SimulationResult extends Comparison {
  * to; at the end its tables are held against a fresh index of the final chain and against the contracts.
  */
 export async function simulate(options: SimulationOptions): Promise<SimulationResult> {
-  const { seed, steps, logger = quietLogger } = options
+  const { seed, steps } = options
+  const log = keepLog()
+  const logger = options.logger ?? log.logger
   const random = createRandom(`simulation ${seed}`)
   const chain = await createTestChain()
   const rpc = await startFaultyRpc(chain.rpcUrl, random, 0.08)
@@ -56,6 +60,9 @@ export async function simulate(options: SimulationOptions): Promise<SimulationRe
       if (random.chance(0.3)) await sleep(random.int(1, 40))
     }
     return await settle(options, { chain, world, rpc, lives, partitions })
+  } catch (error) {
+    // Histories of one seed differ, since the pipeline's own pace is part of them: another run may not show it again.
+    throw new Error(`${errorMessage(error)}; ${await describeLanes(database.url)}\n${log.text()}`, { cause: error })
   } finally {
     await lives.end()
     await rpc.close()
@@ -76,6 +83,22 @@ async function settle(
   await waitForHead(pipeline.pool, head, partitions, 20_000)
   const compared = await compareWithFreshIndex(options.createDatabase, { chain, world, head, pool: pipeline.pool })
   return { seed: options.seed, partitions, counts: world.counts, ...compared }
+}
+
+async function describeLanes(databaseUrl: string): Promise<string> {
+  const pool = createPool(databaseUrl, { name: 'test disturbances', max: 1 })
+  try {
+    const { rows } = await pool.query(
+      `select (select json_agg(sync_state) from sync_state) as producer, (select json_agg(lanes) from lanes) as lanes,
+         (select json_agg(consumer_state) from consumer_state) as consumers,
+         (select json_agg(json_build_object('queue', queue, 'waiting', waiting)) from (select queue, count(*) as waiting from broker_messages group by 1) as each) as queues,
+         (select json_agg(json_build_object('name', application_name, 'state', state, 'waits', wait_event, 'query', left(query, 80)))
+          from pg_stat_activity where datname = current_database()) as sessions`,
+    )
+    return JSON.stringify(rows[0])
+  } finally {
+    await pool.end()
+  }
 }
 
 interface Lives {
