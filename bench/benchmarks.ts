@@ -3,6 +3,7 @@ import { benchApi } from './api.ts'
 import { benchIndex } from './benchIndex.ts'
 import { benchLive } from './live.ts'
 import { benchMetadata } from './metadata.ts'
+import { benchMetadataMemory } from './metadataMemory.ts'
 import { benchRestart } from './restart.ts'
 
 export interface Benchmark {
@@ -20,5 +21,6 @@ export const benchmarks: Record<string, Benchmark> = {
   index: benchIndex,
   live: benchLive,
   metadata: benchMetadata,
+  'metadata-memory': benchMetadataMemory,
   restart: benchRestart,
 }

@@ -4,6 +4,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import type { GatewayTask } from './runGateway.ts'
+import type { HoarderTask } from './runHoarder.ts'
 
 export interface BenchGateway {
   url: string
@@ -12,8 +13,13 @@ export interface BenchGateway {
   stop(): Promise<void>
 }
 
-export async function startGateway(task: GatewayTask): Promise<BenchGateway> {
-  const child = fork(join(import.meta.dirname, 'runGateway.ts'), [JSON.stringify(task)], {
+export const startGateway = (task: GatewayTask): Promise<BenchGateway> => start('runGateway.ts', task)
+
+/** One that is out for the memory of who asks it. */
+export const startHoarder = (task: HoarderTask): Promise<BenchGateway> => start('runHoarder.ts', task)
+
+async function start(script: string, task: GatewayTask | HoarderTask): Promise<BenchGateway> {
+  const child = fork(join(import.meta.dirname, script), [JSON.stringify(task)], {
     stdio: ['ignore', 2, 2, 'ipc'],
   })
   const [{ url }] = (await once(child, 'message')) as [{ url: string }]
