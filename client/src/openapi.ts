@@ -4268,7 +4268,7 @@ export interface components {
              * @example 2026-11-22T09:30:00.000Z
              */
             at: string;
-            /** @description Who: a username, a wallet, or "cli" */
+            /** @description Who: a username, a wallet, or "cli:" and the user of the system who ran a command */
             actor: string;
             actor_id: number | null;
             /**
@@ -14305,7 +14305,7 @@ export interface operations {
     listAdminAudit: {
         parameters: {
             query?: {
-                /** @description Done by this one */
+                /** @description Done by this one; "cli" means by any command */
                 actor?: string;
                 /** @description This, or all that begin with it: "campaign." for all of campaigns */
                 action?: string;
@@ -14413,7 +14413,7 @@ export interface operations {
     exportAdminAuditCsv: {
         parameters: {
             query?: {
-                /** @description Done by this one */
+                /** @description Done by this one; "cli" means by any command */
                 actor?: string;
                 /** @description This, or all that begin with it: "campaign." for all of campaigns */
                 action?: string;
@@ -14515,7 +14515,7 @@ export interface operations {
     exportAdminAuditNdjson: {
         parameters: {
             query?: {
-                /** @description Done by this one */
+                /** @description Done by this one; "cli" means by any command */
                 actor?: string;
                 /** @description This, or all that begin with it: "campaign." for all of campaigns */
                 action?: string;

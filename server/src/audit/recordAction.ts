@@ -2,16 +2,13 @@ import type pg from 'pg'
 
 /** Who does something. */
 export interface Actor {
-  /** A username, a wallet, or `cli`. */
+  /** A username, a wallet, or `cli:` and the operating system's user (cliActor.ts). */
   name: string
   /** Of the account; null for who has none. */
   id: number | null
   /** Names the request in the log. */
   requestId?: string | undefined
 }
-
-/** Whoever has a shell on the machine. */
-export const CLI: Actor = { name: 'cli', id: null }
 
 export interface Action {
   /** What was done, as `kind.verb`. */

@@ -7,8 +7,8 @@ import type { Config } from '../lib/config.ts'
 import { createPool, isRetryableDatabaseError } from '../lib/database.ts'
 import { ConfigError, KindlingError } from '../lib/errors.ts'
 import type { Logger } from '../lib/logger.ts'
-import { migrate } from '../lib/migrate.ts'
 import type { Shutdown } from '../lib/shutdown.ts'
+import { migrateDatabase } from './migrateDatabase.ts'
 
 export interface Database {
   url: string
@@ -29,7 +29,7 @@ export async function openDatabase(
   options: { own?: boolean } = {},
 ): Promise<Database> {
   const { url, embedded } = await findServer(config, logger, shutdown, options)
-  await migrate(url).catch((error) => {
+  await migrateDatabase(url).catch((error) => {
     throw unusable(url, error) ?? error
   })
   const pool = createPool(url, { name, logger, max: 20 })

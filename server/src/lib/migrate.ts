@@ -14,15 +14,18 @@ export interface MigrationStatus {
   appliedAt: Date | null
 }
 
+export interface Migrated {
+  applied: string[]
+  /** The newest that was there before; null of a database that was empty. */
+  version: string | null
+}
+
 /**
  * Applies what is missing of `migrations/*.sql`, each in its own transaction. Safe to run twice and by two processes at once.
  *
  * @param options.only those to apply; all when left out
  */
-export async function migrate(
-  databaseUrl: string,
-  options: { only?: readonly string[] } = {},
-): Promise<{ applied: string[] }> {
+export async function migrate(databaseUrl: string, options: { only?: readonly string[] } = {}): Promise<Migrated> {
   return withClient(databaseUrl, async (client) => {
     await client.query('select pg_advisory_lock($1)', [MIGRATION_LOCK])
     await client.query(
@@ -46,7 +49,7 @@ export async function migrate(
       }
       applied.push(name)
     }
-    return { applied }
+    return { applied, version: [...done].sort().at(-1) ?? null }
   })
 }
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { makeUser } from '../accounts/manageUsers.ts'
-import { CLI } from '../audit/recordAction.ts'
+import { CLI } from '../audit/cliActor.ts'
 import { EVENT_NAMES } from '../queries/eventRow.ts'
 import { openTestApi, type TestApi } from './testing/openTestApi.ts'
 import { hashOf, IMAGE_CID, MAX } from './testing/world.ts'

@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path'
 import type { Command } from 'commander'
+import type pg from 'pg'
 import type { Manifest } from '../../backup/manifest.ts'
 import { checkBackup, readBackup } from '../../backup/readBackup.ts'
 import { writeBackup } from '../../backup/writeBackup.ts'
@@ -10,6 +11,7 @@ import { createPool } from '../../lib/database.ts'
 import { chainStateSettled } from '../chainStateSettled.ts'
 import { readLocalChain } from '../openChain.ts'
 import { findServer, openDatabase } from '../openDatabase.ts'
+import { recordCommand } from '../recordCommand.ts'
 import { type ProcessContext, runProcess } from '../runProcess.ts'
 import { say, startProgress } from '../say.ts'
 import { version } from '../version.ts'
@@ -68,6 +70,11 @@ async function backup(context: ProcessContext, folder: string, options: { json?:
     onProgress: (_what, done, total) => progress?.update(done, total || done),
   })
   progress?.end()
+  await recordCommand(database.pool, {
+    action: 'backup.write',
+    subject: `backup:${folder}`,
+    after: summaryOf(manifest),
+  })
   report(folder, manifest, options)
 }
 
@@ -95,18 +102,19 @@ async function restore(
     onProgress: (_what, done, total) => progress?.update(done, total || done),
   })
   progress?.end()
-  if (config.rabbitmqUrl !== undefined) await emptyQueues(context, url)
+  const pool = createPool(url, { name: 'kindling restore', logger, max: 1 })
+  shutdown.defer('database pool', () => pool.end())
+  if (config.rabbitmqUrl !== undefined) await emptyQueues(context, pool)
+  await recordCommand(pool, { action: 'backup.restore', subject: `backup:${folder}`, after: summaryOf(manifest) })
   report(folder, manifest, options)
   if (!options.json)
     say('  Start Kindling now: it reads what the chain did since. Then "kindling verify" proves the tables.')
 }
 
 /** Messages of a later time would make the lanes wait for epochs that the restored producer is yet to reach. */
-async function emptyQueues({ config, logger, shutdown }: ProcessContext, databaseUrl: string): Promise<void> {
+async function emptyQueues({ config, logger, shutdown }: ProcessContext, pool: pg.Pool): Promise<void> {
   const broker = createRabbitmqBroker({ url: config.rabbitmqUrl as string, logger })
   shutdown.defer('broker', () => broker.close())
-  const pool = createPool(databaseUrl, { name: 'kindling restore', max: 1 })
-  shutdown.defer('database pool', () => pool.end())
   const { rows } = await pool.query<{ chain_id: number; partitions: number | null }>(
     'select chain_id, partitions from chains',
   )
@@ -116,18 +124,29 @@ async function emptyQueues({ config, logger, shutdown }: ProcessContext, databas
   }
 }
 
+function summaryOf({ version: by, createdAt, chains, migrations, tables, blocks: content }: Manifest) {
+  const { blocks, bytes, pins } = content
+  return {
+    version: by,
+    created_at: createdAt,
+    tables: tables.length,
+    rows: tables.reduce((sum, table) => sum + table.rows, 0),
+    blocks,
+    bytes,
+    pins,
+    chains: chains.map(({ chainId, block }) => ({ chain_id: chainId, block })),
+    schema: migrations.at(-1),
+  }
+}
+
 function report(folder: string, manifest: Manifest, options: { json?: boolean }): void {
-  const { version: by, createdAt, chains, migrations, tables } = manifest
-  const rows = tables.reduce((sum, table) => sum + table.rows, 0)
-  const { blocks, bytes, pins } = manifest.blocks
-  const schema = migrations.at(-1)
+  const summary = summaryOf(manifest)
   if (options.json) {
-    const at = chains.map(({ chainId, block }) => ({ chain_id: chainId, block }))
-    const counts = { tables: tables.length, rows, blocks, bytes, pins }
-    say(JSON.stringify({ folder, version: by, created_at: createdAt, ...counts, chains: at, schema }))
+    say(JSON.stringify({ folder, ...summary }))
     return
   }
-  say(`  ${rows} rows in ${tables.length} tables, ${blocks} blocks (${(bytes / 1e6).toFixed(1)} MB), ${pins} pins`)
-  say(`  of ${createdAt}, Kindling ${by}, schema ${schema}`)
-  for (const { chainId, block } of chains) say(`  chain ${chainId} at block ${block}`)
+  const { rows, tables, blocks, bytes, pins, created_at, version: by, schema, chains } = summary
+  say(`  ${rows} rows in ${tables} tables, ${blocks} blocks (${(bytes / 1e6).toFixed(1)} MB), ${pins} pins`)
+  say(`  of ${created_at}, Kindling ${by}, schema ${schema}`)
+  for (const { chain_id, block } of chains) say(`  chain ${chain_id} at block ${block}`)
 }

@@ -1,5 +1,4 @@
 import { type Command, InvalidArgumentError } from 'commander'
-import { type Action, CLI, recordAction } from '../../audit/recordAction.ts'
 import type { Broker } from '../../broker/Broker.ts'
 import {
   chainQueues,
@@ -10,12 +9,12 @@ import {
   queueDefinition,
 } from '../../broker/topology.ts'
 import { repartition } from '../../consumer/repartition.ts'
-import { withTransaction } from '../../lib/database.ts'
 import { ConfigError } from '../../lib/errors.ts'
 import { registerChain } from '../../producer/registerChain.ts'
 import { openChains } from '../openChain.ts'
 import { type Database, openDatabase } from '../openDatabase.ts'
 import { lanesOf, openBroker } from '../pipelineParts.ts'
+import { recordCommand } from '../recordCommand.ts'
 import { type ProcessContext, runProcess } from '../runProcess.ts'
 import { say, table } from '../say.ts'
 import { addDeadLetters } from './deadLetters.ts'
@@ -109,7 +108,7 @@ async function purge(context: ProcessContext, options: { queue?: string }): Prom
   const refillable = known.filter((queue) => queue !== DEAD_LETTER_QUEUE)
   for (const queue of options.queue === undefined ? refillable : [options.queue]) {
     const count = await broker.purge(queue)
-    await record(database, { action: 'queue.purge', subject: `queue:${queue}`, before: { waiting: count } })
+    await recordCommand(database.pool, { action: 'queue.purge', subject: `queue:${queue}`, before: { waiting: count } })
     say(`${queue}: ${count} messages thrown away`)
   }
 }
@@ -127,7 +126,7 @@ async function runRepartition(context: ProcessContext, options: { partitions: nu
     }
     const lanes = lanesOf({ ...config, consumerPartitions: to }, chainId)
     await broker.declare([...lanes.map(laneQueue), controlQueue(chainId)])
-    await record(database, {
+    await recordCommand(database.pool, {
       action: 'chain.repartition',
       subject: `chain:${chainId}`,
       before: { partitions: from },
@@ -142,5 +141,3 @@ async function runRepartition(context: ProcessContext, options: { partitions: nu
   }
   say(`Set CONSUMER_PARTITIONS=${options.partitions} for producers and consumers, and start them again.`)
 }
-
-const record = ({ pool }: Database, action: Action) => withTransaction(pool, (tx) => recordAction(tx, CLI, action))

@@ -18,6 +18,7 @@ import { redactUrl } from '../../lib/logger.ts'
 import { type Deployment, estimateDeployment } from '../deploy/estimateDeployment.ts'
 import { LOCAL_CHAIN_ID, openSigner, type SignerOptions } from '../deploy/signers.ts'
 import { type DeployedSettings, writeChainsFile, writeEnvFile } from '../deploy/writeSettings.ts'
+import { recordWhereKept } from '../recordCommand.ts'
 import { type ProcessContext, runProcess } from '../runProcess.ts'
 import { say } from '../say.ts'
 
@@ -74,7 +75,8 @@ function positive(value: string): number {
   return Number(value)
 }
 
-async function deploy({ config, shutdown }: ProcessContext, options: DeployOptions): Promise<void> {
+async function deploy(context: ProcessContext, options: DeployOptions): Promise<void> {
+  const { config, shutdown } = context
   if (!/^https?:$/.test(URL.parse(options.rpc)?.protocol ?? '')) {
     throw new ConfigError('--rpc must be a URL that starts with http:// or https://.')
   }
@@ -129,6 +131,11 @@ async function deploy({ config, shutdown }: ProcessContext, options: DeployOptio
   if (options.writeChains !== undefined) writeChainsFile(options.writeChains, settings)
   if (options.verification !== undefined) await writeVerification(client, resolve(options.verification), settings)
   const { factoryAddress, startBlock } = settings
+  await recordWhereKept(context, {
+    action: 'contracts.deploy',
+    subject: `factory:${chainId}:${factoryAddress}`,
+    after: { from: plan.from.toLowerCase(), transaction, start_block: startBlock, paid_wei: String(paidWei) },
+  })
   if (options.json) {
     return say(
       JSON.stringify({

@@ -1,6 +1,6 @@
 import { type Command, InvalidArgumentError } from 'commander'
 import type pg from 'pg'
-import { CLI } from '../../audit/recordAction.ts'
+import { CLI } from '../../audit/cliActor.ts'
 import { getDeadLetter, listDeadLetters, recordDeadLetter, type StoredDeadLetter } from '../../broker/deadLetters.ts'
 import { DEAD_LETTER_QUEUE } from '../../broker/topology.ts'
 import { discardDeadLetter, replayDeadLetter } from '../../desk/deadLetters.ts'

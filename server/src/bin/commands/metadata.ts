@@ -1,7 +1,7 @@
 import { type Command, InvalidArgumentError } from 'commander'
 import type pg from 'pg'
-import { CLI, campaignSubject, recordAction } from '../../audit/recordAction.ts'
-import { withTransaction } from '../../lib/database.ts'
+import { CLI } from '../../audit/cliActor.ts'
+import { campaignSubject, recordAction } from '../../audit/recordAction.ts'
 import { KindlingError } from '../../lib/errors.ts'
 import { getMetadataStatus, type MetadataStatus } from '../../metadata/getMetadataStatus.ts'
 import { refreshAllMetadata, refreshMetadata } from '../../metadata/refreshMetadata.ts'
@@ -9,6 +9,7 @@ import type { Resolution } from '../../metadata/resolveMetadata.ts'
 import { toJsonLine } from '../json.ts'
 import { openBlockStore, openGateways } from '../openContent.ts'
 import { openDatabase } from '../openDatabase.ts'
+import { recordCommand } from '../recordCommand.ts'
 import { type ProcessContext, runProcess } from '../runProcess.ts'
 import { say, table } from '../say.ts'
 
@@ -87,7 +88,7 @@ async function refresh(context: ProcessContext, one: string | undefined, options
   const which = options.failed ? 'failed' : 'all'
   const count = await refreshAllMetadata(pool, which, options.chain)
   const after = { which, chain_id: options.chain ?? null, count }
-  await withTransaction(pool, (tx) => recordAction(tx, CLI, { action: 'metadata.refresh', subject: 'metadata', after }))
+  await recordCommand(pool, { action: 'metadata.refresh', subject: 'metadata', after })
   if (options.json) return say(toJsonLine({ enqueued: count }))
   say(
     count === 0

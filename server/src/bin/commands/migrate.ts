@@ -1,5 +1,6 @@
 import type { Command } from 'commander'
-import { getMigrationStatus, migrate } from '../../lib/migrate.ts'
+import { getMigrationStatus } from '../../lib/migrate.ts'
+import { migrateDatabase } from '../migrateDatabase.ts'
 import { findServer } from '../openDatabase.ts'
 import { type ProcessContext, runProcess } from '../runProcess.ts'
 import { say, table } from '../say.ts'
@@ -27,6 +28,6 @@ async function run(context: ProcessContext, options: { status?: boolean }): Prom
     )
     return
   }
-  const { applied } = await migrate(url)
+  const { applied } = await migrateDatabase(url)
   say(applied.length === 0 ? 'The database is up to date.' : `Applied ${applied.join(', ')}.`)
 }

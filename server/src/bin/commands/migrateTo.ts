@@ -9,9 +9,11 @@ import { createBlockStore } from '../../ipfs/blockStore.ts'
 import { createPinBackend } from '../../ipfs/createPinBackend.ts'
 import { IpfsError } from '../../ipfs/IpfsError.ts'
 import { pinRoot } from '../../ipfs/pin.ts'
+import { createPool } from '../../lib/database.ts'
 import { ConfigError, KindlingError } from '../../lib/errors.ts'
 import { redactUrl } from '../../lib/logger.ts'
 import { openDatabase } from '../openDatabase.ts'
+import { recordCommand } from '../recordCommand.ts'
 import { type ProcessContext, runProcess } from '../runProcess.ts'
 import { say, startProgress } from '../say.ts'
 
@@ -108,7 +110,16 @@ async function migrateTo(context: ProcessContext, options: MigrateOptions): Prom
     }
     progress?.end(`${pins} at ${backend.name}, each root compared`)
   }
-  if (options.json) return say(JSON.stringify({ tables: tables.length, rows, queues, blocks, pins }))
+  const moved = { tables: tables.length, rows, queues, blocks, pins }
+  const target = createPool(options.databaseUrl, { name: 'kindling migrate-to', logger, max: 1 })
+  shutdown.defer('database pool', () => target.end())
+  await recordCommand(target, {
+    action: 'deployment.move',
+    subject: 'deployment',
+    before: { database: redactUrl(source.url), data_dir: config.dataDir },
+    after: { database: redactUrl(options.databaseUrl), data_dir: options.dataDir ?? null, ...moved },
+  })
+  if (options.json) return say(JSON.stringify(moved))
   say('Now set, wherever Kindling is to run (the values as given here):')
   say('  DATABASE_URL')
   if (options.rabbitmqUrl !== undefined) say('  RABBITMQ_URL')

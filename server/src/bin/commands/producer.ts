@@ -1,6 +1,4 @@
 import { type Command, InvalidArgumentError } from 'commander'
-import { CLI, recordAction } from '../../audit/recordAction.ts'
-import { withTransaction } from '../../lib/database.ts'
 import { ConfigError, errorMessage } from '../../lib/errors.ts'
 import { getSyncState } from '../../queries/getSyncState.ts'
 import { listChains } from '../../queries/listChains.ts'
@@ -9,6 +7,7 @@ import { listRpcEndpoints, type RpcEndpoint } from '../../queries/listRpcEndpoin
 import { openChains, pickChain } from '../openChain.ts'
 import { openDatabase } from '../openDatabase.ts'
 import { openBroker, startProducer } from '../pipelineParts.ts'
+import { recordCommand } from '../recordCommand.ts'
 import { reindex } from '../reindex.ts'
 import { type ProcessContext, runProcess } from '../runProcess.ts'
 import { say, startProgress, table } from '../say.ts'
@@ -93,13 +92,11 @@ async function runBackfill(
   const database = await openDatabase(config, logger, shutdown, `kindling ${what}`)
   const broker = openBroker({ config, logger, shutdown, database })
   const chain = await pickChain(config, options.chain)
-  await withTransaction(database.pool, (tx) =>
-    recordAction(tx, CLI, {
-      action: `chain.${what}`,
-      subject: `chain:${chain.settings.chainId}`,
-      after: { from_block: options.fromBlock },
-    }),
-  )
+  await recordCommand(database.pool, {
+    action: `chain.${what}`,
+    subject: `chain:${chain.settings.chainId}`,
+    after: { from_block: options.fromBlock, to_block: options.toBlock ?? null },
+  })
   const progress = startProgress(`${what} of chain ${chain.settings.chainId} from block ${options.fromBlock}`)
   const reached = await reindex({ config, logger, database }, chain, broker, {
     fromBlock: options.fromBlock,

@@ -6,6 +6,7 @@ import { importFile } from '../../ipfs/importFile.ts'
 import { KindlingError } from '../../lib/errors.ts'
 import { toJsonLine } from '../json.ts'
 import { openBlockStore } from '../openContent.ts'
+import { recordWhereKept } from '../recordCommand.ts'
 import type { ProcessContext } from '../runProcess.ts'
 import { say } from '../say.ts'
 
@@ -21,6 +22,11 @@ export async function importContent(
   const car = await isCar(file)
   const roots = car ? await importCarFile(store, file) : [await importFile(store, readParts(file))]
   if (pin) for (const root of roots) await store.pin(root)
+  await recordWhereKept(context, {
+    action: 'ipfs.import',
+    subject: `ipfs:${roots[0] ?? file}`,
+    after: { file, roots: roots.map(String), pinned: pin },
+  })
   if (json) return say(toJsonLine({ roots: roots.map(String), car, pinned: pin }))
   for (const root of roots) say(root.toString())
 }

@@ -1,6 +1,7 @@
 import { showByteSize } from '../../lib/byteSize.ts'
 import { toJsonLine } from '../json.ts'
 import { openBlockStore } from '../openContent.ts'
+import { recordWhereKept } from '../recordCommand.ts'
 import type { ProcessContext } from '../runProcess.ts'
 import { say, table } from '../say.ts'
 
@@ -23,7 +24,14 @@ export async function collectStore(
   context: ProcessContext,
   { to, json }: { to?: number; json?: boolean },
 ): Promise<void> {
-  const report = await (await openBlockStore(context)).gc(to)
+  const store = await openBlockStore(context)
+  const report = await store.gc(to)
+  await recordWhereKept(context, {
+    action: 'ipfs.gc',
+    subject: 'ipfs',
+    before: null,
+    after: { to: to ?? null, ...report },
+  })
   if (json) return say(toJsonLine(report))
   const { removedBlocks, removedBytes, keptBytes } = report
   say(

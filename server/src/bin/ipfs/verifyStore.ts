@@ -7,6 +7,7 @@ import { walkBlocks } from '../../ipfs/listBlocks.ts'
 import { KindlingError } from '../../lib/errors.ts'
 import { toJsonLine } from '../json.ts'
 import { openBlockStore, openGateways } from '../openContent.ts'
+import { recordWhereKept } from '../recordCommand.ts'
 import type { ProcessContext } from '../runProcess.ts'
 import { say, startProgress } from '../say.ts'
 
@@ -24,6 +25,15 @@ export async function verifyStore(
   const store = await openBlockStore(context)
   const found = await hashAll(store, json ?? false)
   const repaired = repair ? await repairAll(context, store, found) : []
+  // It looks, and changes nothing where nothing is wrong.
+  if (found.corrupt.length + repaired.length > 0) {
+    await recordWhereKept(context, {
+      action: 'ipfs.repair',
+      subject: 'ipfs',
+      before: { rotten: found.corrupt, incomplete: found.incompletePins },
+      after: { removed: found.corrupt, repaired },
+    })
+  }
   const incomplete =
     repair && found.incompletePins.length > 0 ? (await store.verify()).incompletePins : found.incompletePins
   if (json) say(toJsonLine({ ...found, repaired, incompletePins: incomplete }))

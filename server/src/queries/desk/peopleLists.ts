@@ -83,7 +83,10 @@ export function auditLog(
     from: sql`admin_log a`,
     where: conditions(
       given(filters.id, (id) => sql`a.id = ${id}`),
-      given(filters.actor, (actor) => sql`a.actor = ${actor}`),
+      given(filters.actor, (actor) =>
+        // All of whoever has a shell, or one of them: `cli:ada`.
+        actor === 'cli' ? sql`(a.actor = 'cli' or a.actor like 'cli:%')` : sql`a.actor = ${actor}`,
+      ),
       given(filters.action, (action) =>
         action.endsWith('.') ? sql`a.action like ${`${escapeLike(action)}%`}` : sql`a.action = ${action}`,
       ),

@@ -361,7 +361,7 @@ export const NewPassword = component('NewPassword', {
 export const AuditEntry = component('AuditEntry', {
   id: rowId,
   at: isoTime('When'),
-  actor: text('Who: a username, a wallet, or "cli"'),
+  actor: text('Who: a username, a wallet, or "cli:" and the user of the system who ran a command'),
   actor_id: nullable(Type.Integer({ description: 'Of the account; null for the command line' })),
   action: text('What', 'campaign.hide'),
   subject: text('To what', 'campaign:31337:0x5fbdb2315678afecb367f032d93f642f64180aa3'),

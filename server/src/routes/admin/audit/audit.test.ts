@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { CLI, recordAction } from '../../../audit/recordAction.ts'
+import { CLI } from '../../../audit/cliActor.ts'
+import { recordAction } from '../../../audit/recordAction.ts'
 import { withTransaction } from '../../../lib/database.ts'
 import { type Desk, openDesk } from '../testing/openDesk.ts'
 

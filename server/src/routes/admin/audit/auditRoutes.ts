@@ -23,7 +23,7 @@ export const auditRoutes: FastifyPluginAsyncTypebox<RouteContext> = async (app, 
     orderings: auditOrderings,
     ordering: '-id',
     filters: {
-      actor: Type.Optional(textParameter('Done by this one')),
+      actor: Type.Optional(textParameter('Done by this one; "cli" means by any command')),
       action: Type.Optional(textParameter('This, or all that begin with it: "campaign." for all of campaigns')),
       subject: Type.Optional(textParameter('Done to this, or to one whose name holds it: an address, say')),
       since: Type.Optional(time('At this time or later')),

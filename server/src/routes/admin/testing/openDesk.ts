@@ -1,7 +1,7 @@
 import type { Response } from 'light-my-request'
 import { makeUser } from '../../../accounts/manageUsers.ts'
 import type { Role } from '../../../accounts/users.ts'
-import { CLI } from '../../../audit/recordAction.ts'
+import { CLI } from '../../../audit/cliActor.ts'
 import { openTestApi, type TestApi } from '../../testing/openTestApi.ts'
 
 type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
