@@ -1,7 +1,7 @@
 import { Button, Dialog, DialogActions, DialogContent, DialogContentText, DialogTitle, Stack } from '@mui/material'
-import { useMutation } from '@tanstack/react-query'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, type ReactNode, useId } from 'react'
-import { useLogoutIfAccessDenied, useNotify, useRefresh } from 'react-admin'
+import { useLogoutIfAccessDenied, useNavigate, useNotify, useRefresh } from 'react-admin'
 import { Problem } from './Problem.tsx'
 
 export interface ActionDialogProps {
@@ -14,21 +14,39 @@ export interface ActionDialogProps {
   children?: ReactNode
   /** What it resolves to is said when it is done; undefined says nothing. */
   run: (values: Record<string, string>) => Promise<string | undefined>
+  /** Where to go on when it is done, for what leaves nothing to look at here. */
+  leadsTo?: string
   onClose: () => void
 }
 
 /** Asks, then does it; what goes wrong is said here, with what was typed still there. */
-export function ActionDialog({ title, text, confirm, danger = false, children, run, onClose }: ActionDialogProps) {
+export function ActionDialog({
+  title,
+  text,
+  confirm,
+  danger = false,
+  children,
+  run,
+  leadsTo,
+  onClose,
+}: ActionDialogProps) {
   const titleId = useId()
   const textId = useId()
   const notify = useNotify()
   const refresh = useRefresh()
+  const navigate = useNavigate()
+  const client = useQueryClient()
   const logoutIfDenied = useLogoutIfAccessDenied()
   const action = useMutation({
     mutationFn: run,
     onSuccess: (said) => {
       if (said !== undefined) notify(said, { type: 'success' })
-      refresh()
+      if (leadsTo === undefined) refresh()
+      else {
+        // What is gone is not asked for again; the page that follows asks for what it shows.
+        void client.invalidateQueries({ refetchType: 'none' })
+        navigate(leadsTo)
+      }
       onClose()
     },
     onError: (error) => void logoutIfDenied(error),

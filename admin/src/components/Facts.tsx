@@ -9,10 +9,10 @@ export function Facts({ facts }: { facts: readonly (readonly [name: string, valu
       sx={{
         m: 0,
         display: 'grid',
-        gridTemplateColumns: { xs: '1fr', sm: 'minmax(8rem, max-content) 1fr' },
-        columnGap: 3,
-        rowGap: { xs: 0, sm: 1 },
-        '& dt': { color: 'var(--ink-2)', pt: { xs: 1, sm: 0 } },
+        gridTemplateColumns: { xs: 'minmax(5.5rem, 34%) 1fr', sm: 'minmax(8rem, max-content) 1fr' },
+        columnGap: { xs: 1.5, sm: 3 },
+        rowGap: { xs: 0.75, sm: 1 },
+        '& dt': { color: 'var(--ink-2)' },
         '& dd': { m: 0, minWidth: 0, overflowWrap: 'anywhere' },
       }}
     >

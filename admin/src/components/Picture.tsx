@@ -1,6 +1,7 @@
 import ImageNotSupportedOutlined from '@mui/icons-material/ImageNotSupportedOutlined'
 import { Box } from '@mui/material'
 import { useState } from 'react'
+import { useSignedPicture } from './useSignedPicture.ts'
 
 interface PictureProps {
   /** As the API names it; null when the document has none. */
@@ -10,18 +11,23 @@ interface PictureProps {
   /** One of the widths that the server makes: 160, 320, 640, 960. */
   width: 160 | 320 | 640
   height: number
+  /** Of a hidden campaign: served to the staff alone. */
+  isHidden?: boolean
 }
 
 /** A campaign's picture, from this deployment's own store: proved against its CID and resized by the server. */
-export function Picture({ url, alt, width, height }: PictureProps) {
-  const [broken, setBroken] = useState(false)
+export function Picture({ url, alt, width, height, isHidden = false }: PictureProps) {
+  const path = url ? `${url.replace(/^https?:\/\/[^/]+/, '')}?w=${width}` : undefined
+  const signed = useSignedPicture(isHidden ? path : undefined)
+  const [failed, setFailed] = useState<string | undefined>()
+  const broken = path !== undefined && (signed.isBroken || failed === path)
   const box = {
     width: width === 160 ? (height * 4) / 3 : '100%',
     height,
     borderRadius: '5px',
     background: 'var(--sunken)',
   }
-  if (!url || broken) {
+  if (path === undefined || broken) {
     return (
       <Box
         {...(alt === ''
@@ -37,10 +43,10 @@ export function Picture({ url, alt, width, height }: PictureProps) {
   return (
     <Box
       component="img"
-      src={`${url.replace(/^https?:\/\/[^/]+/, '')}?w=${width}`}
+      src={isHidden ? signed.src : path}
       alt={alt}
       loading="lazy"
-      onError={() => setBroken(true)}
+      onError={() => setFailed(path)}
       sx={{ ...box, objectFit: 'cover', display: 'block', flex: 'none' }}
     />
   )

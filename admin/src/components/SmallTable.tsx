@@ -20,7 +20,16 @@ export function SmallTable<Row>({ label, rows, rowKey, columns, empty }: SmallTa
       tabIndex={0}
       sx={{ overflowX: 'auto', mx: { xs: -1.5, sm: -2 }, px: { xs: 0.5, sm: 1 } }}
     >
-      <Table size="small" aria-label={label}>
+      <Table
+        size="small"
+        aria-label={label}
+        // Where it has to be scrolled anyway its words need not be broken; long ones still are.
+        sx={{
+          width: { xs: 'max-content', sm: '100%' },
+          minWidth: '100%',
+          '& td': { maxWidth: { xs: '16rem', sm: 'none' } },
+        }}
+      >
         <TableHead>
           <TableRow>
             {columns.map(({ name, align }) => (

@@ -1,7 +1,7 @@
 import AccountCircleOutlined from '@mui/icons-material/AccountCircleOutlined'
 import LogoutOutlined from '@mui/icons-material/LogoutOutlined'
 import OpenInNewOutlined from '@mui/icons-material/OpenInNewOutlined'
-import { Box, Button, Divider, ListItemIcon, MenuItem, Popover, Typography } from '@mui/material'
+import { Box, Button, Divider, ListItemIcon, MenuItem, MenuList, Popover, Typography } from '@mui/material'
 import { useState } from 'react'
 import { useGetIdentity, useLogout } from 'react-admin'
 import { ThemeChoice } from '../theme/ThemeChoice.tsx'
@@ -38,7 +38,7 @@ export function AccountMenu() {
           <ThemeChoice />
         </Box>
         <Divider />
-        <Box role="menu" aria-label="Account actions" sx={{ py: 0.5 }}>
+        <MenuList aria-label="Account actions" sx={{ py: 0.5 }}>
           <MenuItem component="a" href="/" target="_blank" rel="noopener">
             <ListItemIcon>
               <OpenInNewOutlined fontSize="small" />
@@ -51,7 +51,7 @@ export function AccountMenu() {
             </ListItemIcon>
             Sign out
           </MenuItem>
-        </Box>
+        </MenuList>
       </Popover>
     </>
   )

@@ -12,7 +12,7 @@ const columns: Column<Job>[] = [
   { source: 'progress', label: 'Result', render: (job) => jobSentence(job) },
   { source: 'created_by', label: 'Begun by', render: ({ created_by }) => created_by },
   { source: 'created_at', label: 'Begun', render: ({ created_at }) => <When at={created_at} />, sortBy: 'id' },
-  { source: 'finished_at', label: 'Ended', render: ({ finished_at }) => <When at={finished_at} /> },
+  { source: 'finished_at', label: 'Ended', render: ({ finished_at }) => finished_at && <When at={finished_at} /> },
 ]
 
 const filters: Filter[] = [

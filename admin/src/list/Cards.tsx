@@ -3,7 +3,7 @@ import { useListContext } from 'react-admin'
 import type { DeskTableProps } from './Column.ts'
 import { titled } from './titled.tsx'
 
-/** Each row as a card: its name, and below it a line for each column. */
+/** Each row as a card: its name, and below it what the columns say, as many in a line as fit; what is empty is left out. */
 export function Cards<Row extends { id: string | number }>(props: DeskTableProps<Row> & { rows: Row[] }) {
   const { columns, bulkActions, to, nameOf, label, rows } = props
   const { selectedIds, onToggleItem } = useListContext()
@@ -30,12 +30,18 @@ export function Cards<Row extends { id: string | number }>(props: DeskTableProps
             <Box sx={{ fontWeight: 600, mb: 0.5, overflowWrap: 'anywhere' }}>
               {title ? titled(row, title.render(row), to) : null}
             </Box>
-            {lines.map(({ source, label: name, render }) => (
-              <Box key={source} sx={{ display: 'flex', gap: 1, py: 0.25, fontSize: '0.9rem', alignItems: 'baseline' }}>
-                <Box sx={{ flex: '0 0 6.5rem', color: 'var(--ink-2)' }}>{name}</Box>
-                <Box sx={{ flex: 1, minWidth: 0, overflowWrap: 'anywhere' }}>{render(row)}</Box>
-              </Box>
-            ))}
+            <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 1.75, rowGap: 0.25, fontSize: '0.9rem' }}>
+              {lines.map(({ source, label: name, render }) => {
+                const words = render(row)
+                if (words === null || words === '–') return null
+                return (
+                  <Box key={source} sx={{ display: 'flex', gap: 0.75, minWidth: 0, alignItems: 'baseline' }}>
+                    <Box sx={{ flex: 'none', color: 'var(--ink-2)' }}>{name}</Box>
+                    <Box sx={{ minWidth: 0, overflowWrap: 'anywhere' }}>{words}</Box>
+                  </Box>
+                )
+              })}
+            </Box>
           </Box>
         </Box>
       ))}

@@ -98,7 +98,7 @@ function Wide<Row extends { id: string | number }>(props: DeskTableProps<Row> & 
               ) : null}
               {columns.map(({ source, render, align, isTitle }) => (
                 <TableCell key={source} align={align ?? 'left'} sx={isTitle ? { minWidth: '13rem' } : {}}>
-                  {titled(row, render(row), isTitle ? to : undefined)}
+                  {titled(row, render(row) ?? '–', isTitle ? to : undefined)}
                 </TableCell>
               ))}
             </TableRow>

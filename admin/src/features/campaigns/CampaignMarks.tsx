@@ -7,6 +7,9 @@ type Marked = Pick<
   'hidden' | 'hidden_reason' | 'creator_blocked' | 'featured_position' | 'reports_open' | 'metadata_state'
 >
 
+export const hasMarks = ({ hidden, featured_position, reports_open, metadata_state }: Marked): boolean =>
+  hidden || featured_position !== null || reports_open > 0 || metadata_state !== 'resolved'
+
 /** What this deployment thinks of a campaign, beside what the chain says. */
 export function CampaignMarks({ campaign }: { campaign: Marked }) {
   const { hidden, hidden_reason, creator_blocked, featured_position, reports_open, metadata_state } = campaign
@@ -20,7 +23,6 @@ export function CampaignMarks({ campaign }: { campaign: Marked }) {
       <StateChip key="metadata" state={metadata_state} label={`metadata ${metadata_state}`} />
     ),
   ].filter(Boolean)
-  if (marks.length === 0) return <>–</>
   return (
     <Box
       component="span"

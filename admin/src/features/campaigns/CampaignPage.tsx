@@ -1,4 +1,4 @@
-import { Alert, Box, Button } from '@mui/material'
+import { Alert, Link as AnyLink, Box, Button } from '@mui/material'
 import { Link } from 'react-admin'
 import { api } from '../../api/api.ts'
 import type { CampaignDetail } from '../../api/types.ts'
@@ -17,7 +17,7 @@ import { listPath, metadataPath } from '../../list/links.ts'
 import { useAddressOfPage } from '../../list/useAddressOfPage.ts'
 import { useSymbol } from '../../list/useChains.ts'
 import { CampaignActions } from './CampaignActions.tsx'
-import { CampaignMarks } from './CampaignMarks.tsx'
+import { CampaignMarks, hasMarks } from './CampaignMarks.tsx'
 
 export function CampaignPage() {
   const params = useAddressOfPage()
@@ -40,13 +40,19 @@ function Details({ campaign }: { campaign: CampaignDetail }) {
     <>
       <PageHead
         title={metadata?.name ?? `Campaign ${address.slice(0, 10)}…`}
-        about={<CampaignMarks campaign={campaign} />}
+        about={hasMarks(campaign) ? <CampaignMarks campaign={campaign} /> : undefined}
         actions={<CampaignActions campaign={campaign} />}
       />
       <Box sx={{ display: 'grid', gap: 2 }}>
         {campaign.hidden ? (
           <Alert severity="warning" variant="outlined">
             Hidden <When at={campaign.hidden_at} />. Visitors read: “{campaign.hidden_reason}”
+            {campaign.creator_blocked ? (
+              <>
+                {' '}
+                It is hidden with its creator: <Link to="/blocked-creators">blocked creators</Link>.
+              </>
+            ) : null}
           </Alert>
         ) : null}
         <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: { xs: '1fr', lg: '1fr 1fr' }, alignItems: 'start' }}>
@@ -87,7 +93,13 @@ function Details({ campaign }: { campaign: CampaignDetail }) {
             }
           >
             <Box sx={{ display: 'grid', gap: 2 }}>
-              <Picture url={metadata?.image_url} alt={metadata?.name ?? 'This campaign'} width={640} height={220} />
+              <Picture
+                url={metadata?.image_url}
+                alt={metadata?.name ?? 'This campaign'}
+                width={640}
+                height={220}
+                isHidden={campaign.hidden}
+              />
               <Facts
                 facts={[
                   ['State', <StateChip key="state" state={campaign.metadata_state} />],
@@ -111,9 +123,9 @@ function Details({ campaign }: { campaign: CampaignDetail }) {
               Campaigns of this creator
             </Link>
             <Link to={listPath('audit', { subject: address })}>Audit log</Link>
-            <a href={`/campaigns/${address}`} target="_blank" rel="noopener">
+            <AnyLink href={`/campaigns/${address}`} target="_blank" rel="noopener">
               Its public page
-            </a>
+            </AnyLink>
           </Box>
         </Panel>
       </Box>

@@ -11,7 +11,7 @@ import { DeskList } from '../../list/DeskList.tsx'
 import { campaignPath, listPath } from '../../list/links.ts'
 import { useChains } from '../../list/useChains.ts'
 import { CampaignBulkActions } from './CampaignBulkActions.tsx'
-import { CampaignMarks } from './CampaignMarks.tsx'
+import { CampaignMarks, hasMarks } from './CampaignMarks.tsx'
 import { campaignFilters } from './campaignFilters.ts'
 
 const nameOf = ({ metadata, address }: Campaign) => metadata?.name ?? `${address.slice(0, 10)}… (no title)`
@@ -23,7 +23,7 @@ function columnsFor(symbolOf: (chainId: number) => string): Column<Campaign>[] {
       label: 'Campaign',
       render: (row) => (
         <Box component="span" sx={{ display: 'flex', gap: 1.25, alignItems: 'center' }}>
-          <Picture url={row.metadata?.image_url} alt="" width={160} height={40} />
+          <Picture url={row.metadata?.image_url} alt="" width={160} height={40} isHidden={row.hidden} />
           {nameOf(row)}
         </Box>
       ),
@@ -63,7 +63,7 @@ function columnsFor(symbolOf: (chainId: number) => string): Column<Campaign>[] {
         <Hash value={creator_address} to={listPath('campaigns', { chain_id, creator_address })} />
       ),
     },
-    { source: 'marks', label: 'Marks', render: (row) => <CampaignMarks campaign={row} /> },
+    { source: 'marks', label: 'Marks', render: (row) => (hasMarks(row) ? <CampaignMarks campaign={row} /> : null) },
   ]
 }
 

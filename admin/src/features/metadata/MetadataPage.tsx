@@ -24,7 +24,7 @@ const columns: Column<Metadata>[] = [
     label: 'Campaign',
     render: (row) => (
       <Box component="span" sx={{ display: 'flex', gap: 1.25, alignItems: 'center' }}>
-        <Picture url={row.image_url} alt="" width={160} height={48} />
+        <Picture url={row.image_url} alt="" width={160} height={48} isHidden={row.hidden} />
         {nameOf(row)}
       </Box>
     ),
@@ -43,7 +43,11 @@ const columns: Column<Metadata>[] = [
     align: 'right',
     wideOnly: true,
   },
-  { source: 'next_attempt_at', label: 'Next attempt', render: ({ next_attempt_at }) => <When at={next_attempt_at} /> },
+  {
+    source: 'next_attempt_at',
+    label: 'Next attempt',
+    render: ({ next_attempt_at }) => next_attempt_at && <When at={next_attempt_at} />,
+  },
   { source: 'updated_at', label: 'Stored', render: ({ updated_at }) => <When at={updated_at} />, sortBy: 'updated_at' },
 ]
 

@@ -77,7 +77,16 @@ function Details({ row }: { row: MetadataDetail }) {
               {pictures.map(([name, url, cid]) => (
                 <Box key={name} component="figure" sx={{ m: 0 }}>
                   {url ? (
-                    <Picture url={url} alt={`${name} of ${title}`} width={640} height={name === 'Avatar' ? 120 : 200} />
+                    // An avatar is shown as the pages do: square.
+                    <Box sx={name === 'Avatar' ? { width: 120 } : {}}>
+                      <Picture
+                        url={url}
+                        alt={`${name} of ${title}`}
+                        width={640}
+                        height={name === 'Avatar' ? 120 : 200}
+                        isHidden={row.hidden}
+                      />
+                    </Box>
                   ) : null}
                   <Box component="figcaption" sx={{ color: 'var(--ink-2)', mt: 0.5 }}>
                     {name}: {cid ? <Hash value={cid} what={`CID of the ${name.toLowerCase()}`} /> : 'none'}

@@ -1,5 +1,5 @@
 import { Box } from '@mui/material'
-import { useNavigate, useParams } from 'react-admin'
+import { useParams } from 'react-admin'
 import { api } from '../../api/api.ts'
 import type { DeadLetterDetail } from '../../api/types.ts'
 import { ActionButton } from '../../components/ActionButton.tsx'
@@ -55,7 +55,6 @@ function Details({ letter }: { letter: DeadLetterDetail }) {
 }
 
 function Actions({ id }: { id: number }) {
-  const navigate = useNavigate()
   const params = { path: { id } }
   return (
     <>
@@ -65,9 +64,9 @@ function Actions({ id }: { id: number }) {
         title="Replay this message?"
         text="It goes back into its queue. It is applied if its lane still lacks it, and else does nothing."
         confirm="Replay"
+        leadsTo="/dead-letters"
         run={async () => {
           await api.POST('/api/v1/admin/dead-letters/{id}/replay/', { params })
-          navigate('/dead-letters')
           return `Letter ${id} is back in its queue.`
         }}
       />
@@ -77,9 +76,9 @@ function Actions({ id }: { id: number }) {
         title="Discard this message?"
         text="It is forgotten. What its lane lacks is asked for again in any case."
         confirm="Discard"
+        leadsTo="/dead-letters"
         run={async () => {
           await api.POST('/api/v1/admin/dead-letters/{id}/discard/', { params })
-          navigate('/dead-letters')
           return `Letter ${id} is discarded.`
         }}
       />
