@@ -1,17 +1,11 @@
 // Fails when the desk loads more script than was agreed.
-import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { gzipSync } from 'node:zlib'
+import { BUDGET_BYTES, readScripts } from './readScripts.ts'
 
-/** react-admin with its component library is 326 KB of it. */
-const BUDGET_BYTES = 380_000
-
-const dist = join(import.meta.dirname, '../dist')
 let total = 0
-for (const file of readdirSync(join(dist, 'assets')).filter((name) => name.endsWith('.js'))) {
-  const bytes = gzipSync(readFileSync(join(dist, 'assets', file)), { level: 9 }).length
-  total += bytes
-  process.stdout.write(`${String(bytes).padStart(8)}  ${file}\n`)
+for (const { file, gzipBytes } of readScripts(join(import.meta.dirname, '../dist'))) {
+  total += gzipBytes
+  process.stdout.write(`${String(gzipBytes).padStart(8)}  ${file}\n`)
 }
 process.stdout.write(`${String(total).padStart(8)}  script of the desk, gzip (budget ${BUDGET_BYTES})\n`)
 if (total > BUDGET_BYTES) {

@@ -22,6 +22,8 @@ interface CampaignCardProps {
   level?: 2 | 3
 }
 
+/** In a rail a card is narrower on a phone, which loads the smaller picture. */
+export const RAIL_SIZES = '(min-width: 75rem) 25rem, (min-width: 40rem) 46vw, min(80vw, 20rem)'
 const SIZES = '(min-width: 75rem) 25rem, (min-width: 40rem) 46vw, 92vw'
 
 export function CampaignCard({

@@ -1,8 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
 import { listCategories } from '../../api/listCategories.ts'
 import { getPlatformStats, getSyncState } from '../../api/queries.ts'
-import { CampaignCard, CampaignCardSkeleton } from '../../components/CampaignCard.tsx'
-import { useMessages } from '../../i18n/messages.ts'
+import type { TrendingCampaign } from '../../api/types.ts'
+import { CampaignCard, CampaignCardSkeleton, RAIL_SIZES } from '../../components/CampaignCard.tsx'
+import { useLanguage, useMessages } from '../../i18n/messages.ts'
+import { formatAmount, formatCount } from '../../lib/formatAmount.ts'
+import { useSiteConfig } from '../../lib/siteConfig.ts'
 import type { PageModule, Preload } from '../../routes.ts'
 import { Link } from '../../routing/Link.tsx'
 import { listLatestDonations } from './api/listLatestDonations.ts'
@@ -58,7 +61,7 @@ export function Page() {
           </h2>
           <div className="rail mt-8 sm:grid-cols-2 lg:grid-cols-3">
             {featured.map((campaign) => (
-              <CampaignCard key={campaign.address} campaign={campaign} />
+              <CampaignCard key={campaign.address} campaign={campaign} sizes={RAIL_SIZES} />
             ))}
           </div>
         </section>
@@ -74,7 +77,8 @@ export function Page() {
             <CampaignCard
               key={campaign.address}
               campaign={campaign}
-              why={'why' in campaign ? campaign.why : undefined}
+              sizes={RAIL_SIZES}
+              why={'recent_donors_count' in campaign ? <Moved campaign={campaign} /> : undefined}
             />
           ))}
           {lead === undefined && Array.from({ length: 6 }, (_, index) => <CampaignCardSkeleton key={index} />)}
@@ -85,7 +89,7 @@ export function Page() {
         <SectionTitle id="newest" title={t.home.newest} more="/explore?ordering=-created_at" />
         <div className="rail mt-8 sm:grid-cols-2 lg:grid-cols-3">
           {newest.data?.results.map((campaign) => (
-            <CampaignCard key={campaign.address} campaign={campaign} />
+            <CampaignCard key={campaign.address} campaign={campaign} sizes={RAIL_SIZES} />
           ))}
           {newest.isPending && Array.from({ length: 3 }, (_, index) => <CampaignCardSkeleton key={index} />)}
         </div>
@@ -94,6 +98,14 @@ export function Page() {
       <HowItWorks />
     </>
   )
+}
+
+/** Why it stands here: the API says it too, but in English alone. */
+function Moved({ campaign }: { campaign: TrendingCampaign }) {
+  const { code, t } = useLanguage()
+  const { nativeSymbol } = useSiteConfig()
+  const { recent_donors_count: donors, recent_raised_eth: raised } = campaign
+  return t.home.moved(donors, formatCount(donors, code), `${formatAmount(raised, code)} ${nativeSymbol}`)
 }
 
 function SectionTitle({ id, title, more }: { id: string; title: string; more: string }) {

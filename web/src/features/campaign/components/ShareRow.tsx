@@ -10,6 +10,7 @@ export function ShareRow({ campaign }: { campaign: CampaignDetail }) {
   const t = useMessages()
   const { origin } = useSiteConfig()
   const [shared, setShared] = useState(false)
+  const [copied, setCopied] = useState(false)
   const dialog = useRef<HTMLDialogElement>(null)
   const url = `${origin}/campaigns/${campaign.address}`
   const title = campaign.metadata?.name ?? t.campaign.unnamed(campaign.address)
@@ -21,6 +22,12 @@ export function ShareRow({ campaign }: { campaign: CampaignDetail }) {
     await navigator.clipboard.writeText(url)
     setShared(true)
     setTimeout(() => setShared(false), 2000)
+  }
+
+  const copy = async () => {
+    await navigator.clipboard.writeText(code)
+    setCopied(true)
+    setTimeout(() => setCopied(false), 2000)
   }
 
   return (
@@ -48,8 +55,8 @@ export function ShareRow({ campaign }: { campaign: CampaignDetail }) {
         />
         <div className="mt-4 flex justify-end gap-2">
           <Button onClick={() => dialog.current?.close()}>{t.close}</Button>
-          <Button look="ember" onClick={() => void navigator.clipboard.writeText(code)}>
-            {t.campaign.copyCode}
+          <Button look="ember" onClick={() => void copy()}>
+            <span aria-live="polite">{copied ? t.copied : t.campaign.copyCode}</span>
           </Button>
         </div>
       </dialog>
