@@ -5,6 +5,7 @@ import { benchLive } from './live.ts'
 import { benchMetadata } from './metadata.ts'
 import { benchMetadataMemory } from './metadataMemory.ts'
 import { benchRestart } from './restart.ts'
+import { benchWeb } from './web.ts'
 
 export interface Benchmark {
   /** One line for the list of all. */
@@ -23,4 +24,5 @@ export const benchmarks: Record<string, Benchmark> = {
   metadata: benchMetadata,
   'metadata-memory': benchMetadataMemory,
   restart: benchRestart,
+  web: benchWeb,
 }
