@@ -32,3 +32,26 @@ export function createSlots(limit: number) {
 
   return { acquire, taken: () => taken, waiting: () => waiting.length }
 }
+
+/** Slots for each key apart, so that one who takes all of his keeps nobody else waiting. */
+export function createSlotsByKey<Key>(limit: number) {
+  const byKey = new Map<Key, ReturnType<typeof createSlots>>()
+
+  return async function acquire(key: Key, signal: AbortSignal): Promise<() => void> {
+    const slots = byKey.get(key) ?? createSlots(limit)
+    byKey.set(key, slots)
+    const forget = () => {
+      if (slots.taken() === 0 && slots.waiting() === 0 && byKey.get(key) === slots) byKey.delete(key)
+    }
+    try {
+      const release = await slots.acquire(signal)
+      return () => {
+        release()
+        forget()
+      }
+    } catch (error) {
+      forget()
+      throw error
+    }
+  }
+}

@@ -103,6 +103,9 @@ describe('links are http or https', () => {
     ['https://example.org/\u202egnp.exe', 'https://example.org/%E2%80%AEgnp.exe'],
     ['https://example.org/"><script>', 'https://example.org/%22%3E%3Cscript%3E'],
     ['https://exa\nmple.org/', 'https://example.org/'],
+    // On a page of ours, a browser would read these as pages of ours.
+    ['https:login', 'https://login/'],
+    ['https:/api/v1', 'https://api/v1'],
   ])('%j', (given, stored) => {
     expect(field('website_url', { website: given })).toBe(stored)
     expect(field('discord_url', { discord: given })).toBe(stored)

@@ -1,5 +1,8 @@
-/** URLs as their authors wrote them, where nothing in that can mislead. */
-const PLAIN = /^[\x21\x23-\x3b\x3d\x3f-\x5b\x5d\x5f\x61-\x7a\x7e]+$/
+/**
+ * URLs as their authors wrote them, where nothing in that can mislead. With both slashes: `https:page` names a host alone, and a
+ * page of our own where a browser reads it as a link on ours.
+ */
+const PLAIN = /^https?:\/\/[\x21\x23-\x3b\x3d\x3f-\x5b\x5d\x5f\x61-\x7a\x7e]+$/i
 
 /**
  * An http or https link of at most `maxCharacters`; null for every other scheme, for a link with a user name

@@ -14,7 +14,8 @@ export function addEtag(app: FastifyInstance): void {
     }
     if (!isAmong(etag, request.headers['if-none-match'])) return payload
     reply.code(304).removeHeader('content-length').removeHeader('content-type')
-    return ''
+    // Not '': with a Content-Length of 0 a cache would take the whole answer for empty (RFC 9110, section 8.6).
+    return null
   })
 }
 

@@ -24,7 +24,9 @@ export interface ResizeRequest {
   width: ImageWidth
   /** Whether AVIF is taken. */
   avif: boolean
-  /** The picture's own bytes; called only if it has to be made. */
+  /** Has what is not here brought into the store, however long a gateway takes; called only if the picture has to be made. */
+  bring: (signal: AbortSignal) => Promise<void>
+  /** The picture's own bytes, which are here by then. */
   read: (signal: AbortSignal) => Promise<Uint8Array>
   signal: AbortSignal
 }
@@ -67,7 +69,13 @@ export function createResizedImages({ dir, maxBytes = MAX_BYTES }: { dir: string
     }
   }
 
-  async function make(path: string, { width, avif, read }: ResizeRequest, signal: AbortSignal): Promise<ResizedImage> {
+  async function make(
+    path: string,
+    { width, avif, bring, read }: ResizeRequest,
+    signal: AbortSignal,
+  ): Promise<ResizedImage> {
+    // Before it takes a place: eight pictures that never arrive would keep all others waiting.
+    await bring(signal)
     const release = await reading.acquire(signal).catch((cause) => {
       throw new IpfsError('aborted', 'The picture was given up before it was read.', { cause })
     })

@@ -25,7 +25,7 @@ export async function answerCar(asked: ContentRequest): Promise<FastifyReply> {
   const etag = `"${v1}.car"`
   const type = 'application/vnd.ipld.car; version=1; order=dfs; dups=n'
   sendHeaders(asked, { etag, type, inline: false, name: `${v1}.car` })
-  if (isAmong(etag, request.headers['if-none-match'])) return reply.code(304).send('')
+  if (isAmong(etag, request.headers['if-none-match'])) return reply.code(304).send()
   if (request.method === 'HEAD') return reply.send(Readable.from([]))
   return reply.send(Readable.from(exportCar({ get }, root, { passed, end: cid }), { objectMode: false }))
 }

@@ -18,7 +18,7 @@ export async function answerFile(asked: ContentRequest): Promise<FastifyReply> {
   const head = await intime(read(file, 0, Math.min(file.size, SNIFFED_BYTES)))
   const { contentType, inline } = sniffContent(head, head.byteLength === file.size)
   sendHeaders(asked, { etag, type: contentType, inline }).header('accept-ranges', 'bytes')
-  if (isAmong(etag, request.headers['if-none-match'])) return reply.code(304).send('')
+  if (isAmong(etag, request.headers['if-none-match'])) return reply.code(304).send()
 
   const wanted = isCurrent(etag, request.headers['if-range']) ? readRange(request.headers.range, file.size) : undefined
   if (wanted === 'unsatisfiable') throw rangeProblem(file.size)

@@ -21,6 +21,10 @@ export async function answerImage(
       width,
       avif,
       signal: fetching.signal ?? request.signal,
+      async bring(signal) {
+        const file = await openFile(root, { ...fetching, signal })
+        for await (const _ of file.read());
+      },
       async read(signal) {
         const { bytes } = await fetchFile(root, { ...fetching, signal })
         const { image } = sniffContent(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength))

@@ -1,7 +1,7 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
 import { IpfsError } from '../../ipfs/IpfsError.ts'
-import { createSlots } from '../../ipfs/slots.ts'
+import { createSlots, createSlotsByKey } from '../../ipfs/slots.ts'
 import { showByteSize } from '../../lib/byteSize.ts'
 import { storeUpload } from '../../metadata/uploads/storeUpload.ts'
 import { requireUser, userOf } from '../../plugins/auth.ts'
@@ -15,6 +15,8 @@ import { addMultipart, readUpload } from './readUpload.ts'
 
 /** Read and in work at once, each of at most 10 MiB before and 10 MiB after; the others wait with their bodies unread. */
 const UPLOADS_AT_ONCE = 4
+/** Of one user, who else could take them all by sending slowly. */
+const UPLOADS_OF_ONE = 2
 
 const Upload = Type.Object(
   {
@@ -31,6 +33,7 @@ export const uploadRoutes: FastifyPluginAsyncTypebox<RouteContext> = async (app,
   const dailyBytes = config.uploadDailyBytes
   await addMultipart(app)
   const slots = createSlots(UPLOADS_AT_ONCE)
+  const acquireOwn = createSlotsByKey<number>(UPLOADS_OF_ONE)
 
   app.post(
     '/uploads/',
@@ -57,8 +60,10 @@ day. A user may bring ${showByteSize(dailyBytes)} a day.`,
       if (!blockStore) throw new ProblemError('content_unavailable', 'This deployment stores no content.')
       const user = userOf(request)
       const signal = clientGone(reply)
-      const release = await slots.acquire(signal)
+      const releaseOwn = await acquireOwn(user.id, signal)
+      let release = () => {}
       try {
+        release = await slots.acquire(signal)
         const { bytes, contentType } = await checkUpload(await readUpload(request), signal)
         const stored = await storeUpload(
           { pool, store: blockStore },
@@ -72,6 +77,7 @@ day. A user may bring ${showByteSize(dailyBytes)} a day.`,
         throw error instanceof IpfsError ? contentProblem(error) : error
       } finally {
         release()
+        releaseOwn()
       }
     },
   )

@@ -1,3 +1,5 @@
+import { once } from 'node:events'
+import { connect } from 'node:net'
 import { CID } from 'multiformats/cid'
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest'
@@ -10,8 +12,10 @@ const DAILY_BYTES = readConfig({}).uploadDailyBytes
 
 let api: ContentApi
 let person: Awaited<ReturnType<ContentApi['signIn']>>
+let address: string
 beforeAll(async () => {
   api = await openContentApi()
+  address = await api.app.listen({ port: 0, host: '127.0.0.1' })
   person = await api.signIn()
 })
 afterAll(() => api.close())
@@ -54,7 +58,6 @@ const stored = async (cid: string, who = person) => {
 }
 
 test('an upload over a real connection, whose body ends long before the answer, is stored', async () => {
-  const address = await api.app.listen({ port: 0, host: '127.0.0.1' })
   const body = new FormData()
   body.append('file', new Blob([new Uint8Array(await picture('png'))]), 'picture.png')
   const response = await fetch(`${address}/api/v1/uploads/`, { method: 'POST', headers: person.headers, body })
@@ -254,6 +257,24 @@ test('uploads at once never pass the amount of a day together', async () => {
   const statuses = answers.map((answer) => answer.statusCode)
   expect(statuses.filter((status) => status === 201)).toHaveLength(4)
   expect(statuses.filter((status) => status === 429)).toHaveLength(4)
+})
+
+test('one who sends slowly, on however many connections, keeps nobody else from uploading', async () => {
+  const [slow, other] = [await api.signIn(), await api.signIn()]
+  const { payload, headers } = await form([{ bytes: '{"name":"Slow"}' }])
+  const head = `POST /api/v1/uploads/ HTTP/1.1\r\nhost: a\r\nauthorization: ${slow.headers.authorization}\r\n`
+  const sockets = Array.from({ length: 6 }, () => {
+    const socket = connect(Number(new URL(address).port), '127.0.0.1')
+    socket.write(`${head}content-type: ${headers['content-type']}\r\ncontent-length: ${payload.length}\r\n\r\n`)
+    socket.write(payload.subarray(0, -10))
+    return socket
+  })
+  await Promise.all(sockets.map((socket) => once(socket, 'connect')))
+  for (let i = 0; i < 5; i++) await uploaded({ bytes: `{"name":"Meanwhile ${i}"}` }, other)
+  const answer = once(sockets[0]!, 'data')
+  for (const socket of sockets) socket.write(payload.subarray(-10))
+  expect(String(await answer)).toMatch(/^HTTP\/1\.1 201 /)
+  for (const socket of sockets) socket.destroy()
 })
 
 test('the JSON Schema of documents is published', async () => {
