@@ -29,7 +29,7 @@ export function addErrorHandling(app: FastifyInstance): void {
 export function answerProblem(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const problem = asProblem(error)
   // A client that went away ends what was done for it: no fault of ours.
-  if (problem.statusCode >= 500 && !request.socket.destroyed) {
+  if (problem.statusCode >= 500 && !problem.isLogged && !request.socket.destroyed) {
     request.log.error({ err: error, url: request.url }, problem.message)
   }
   return reply

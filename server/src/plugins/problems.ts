@@ -73,16 +73,19 @@ export class ProblemError extends KindlingError {
   readonly statusCode: number
   readonly members: ProblemMembers
   readonly headers: Record<string, string>
+  /** Whoever throws it has written in the log what there is to say. */
+  readonly isLogged: boolean
 
   constructor(
     code: ProblemCode,
     detail: string,
-    options: { members?: ProblemMembers; headers?: Record<string, string>; cause?: unknown } = {},
+    options: { members?: ProblemMembers; headers?: Record<string, string>; cause?: unknown; isLogged?: boolean } = {},
   ) {
     super(code, detail, { cause: options.cause, retryable: PROBLEMS[code].status >= 500 })
     this.statusCode = PROBLEMS[code].status
     this.members = options.members ?? {}
     this.headers = options.headers ?? {}
+    this.isLogged = options.isLogged ?? false
   }
 }
 

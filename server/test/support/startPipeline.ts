@@ -1,4 +1,6 @@
+import type { Broker } from '../../src/broker/Broker.ts'
 import { createEmbeddedBroker } from '../../src/broker/embeddedBroker.ts'
+import { createRabbitmqBroker } from '../../src/broker/rabbitmqBroker.ts'
 import { createRpc } from '../../src/chain/rpc.ts'
 import { type RunningConsumer, runConsumer } from '../../src/consumer/runConsumer.ts'
 import { createPool } from '../../src/lib/database.ts'
@@ -14,13 +16,15 @@ export interface PipelineOptions {
   factoryAddresses: string[]
   chain?: Partial<FollowedChain>
   logger?: Logger
+  /** Instead of the embedded broker. */
+  rabbitmqUrl?: string
 }
 
 export type Pipeline = Awaited<ReturnType<typeof startPipeline>>
 
 export const quietLogger = createLogger({ level: (process.env['TEST_LOG_LEVEL'] ?? 'silent') as 'silent' })
 
-/** Producer, embedded broker and consumer in this process, each to be stopped and started by itself. */
+/** Producer, broker and consumer in this process, each to be stopped and started by itself. */
 export async function startPipeline(options: PipelineOptions) {
   const { databaseUrl, rpcUrls, chainId } = options
   const logger = options.logger ?? quietLogger
@@ -44,7 +48,10 @@ export async function startPipeline(options: PipelineOptions) {
     factoryAddresses: options.factoryAddresses.map((address) => address.toLowerCase()),
     startBlock: chain.startBlock,
   })
-  const broker = createEmbeddedBroker({ databaseUrl, pool, logger })
+  const broker: Broker =
+    options.rabbitmqUrl === undefined
+      ? createEmbeddedBroker({ databaseUrl, pool, logger })
+      : createRabbitmqBroker({ url: options.rabbitmqUrl, logger })
   let consumer: RunningConsumer | undefined
   let producer: { stop: AbortController; done: Promise<unknown> } | undefined
 

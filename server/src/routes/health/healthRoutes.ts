@@ -1,4 +1,5 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import type { FastifyBaseLogger } from 'fastify'
 import { Type } from 'typebox'
 import { errorMessage } from '../../lib/errors.ts'
 import { ProblemError } from '../../plugins/problems.ts'
@@ -32,6 +33,8 @@ export const healthRoutes: FastifyPluginAsyncTypebox<RouteContext> = async (app,
     },
   )
 
+  const tell = createTeller(app.log)
+
   app.get(
     '/health/ready',
     {
@@ -44,21 +47,43 @@ export const healthRoutes: FastifyPluginAsyncTypebox<RouteContext> = async (app,
         response: { 200: ref(ReadinessAnswer) },
       },
     },
-    async (request, reply) => {
+    async (_request, reply) => {
       if (app.draining.isDraining) {
         const stopping = { process: { ok: false, detail: 'It was told to stop and answers for a moment still.' } }
-        throw new ProblemError('not_ready', 'Not ready: process.', { members: { ready: false, checks: stopping } })
+        const members = { ready: false, checks: stopping }
+        throw new ProblemError('not_ready', 'Not ready: process.', { members, isLogged: true })
       }
       const { ready, checks }: Readiness = await readiness().catch((error: unknown) => {
-        request.log.error({ err: error }, `readiness could not be told: ${errorMessage(error)}`)
-        return { ready: false, checks: { readiness: { ok: false, detail: 'The checks themselves failed.' } } }
+        const checks = { readiness: { ok: false, detail: 'The checks themselves failed.' } }
+        tell(checks, errorMessage(error))
+        return { ready: false, checks }
       })
+      tell(checks)
       if (!ready) {
-        const failed = Object.keys(checks).filter((name) => !checks[name]!.ok)
-        throw new ProblemError('not_ready', `Not ready: ${failed.join(', ')}.`, { members: { ready, checks } })
+        throw new ProblemError('not_ready', sentence(checks), { members: { ready, checks }, isLogged: true })
       }
       reply.header('cache-control', CACHE.never)
       return { ready, checks }
     },
   )
+}
+
+const failedOf = (checks: Readiness['checks']): string[] => Object.keys(checks).filter((name) => !checks[name]!.ok)
+
+const sentence = (checks: Readiness['checks']): string => `Not ready: ${failedOf(checks).join(', ')}.`
+
+/** Writes into the log when what fails has changed: readiness is asked every few seconds, and its log is read by people. */
+function createTeller(log: FastifyBaseLogger) {
+  let last = ''
+  return (checks: Readiness['checks'], reason?: string): void => {
+    const failed = failedOf(checks)
+    if (failed.join() === last) return
+    last = failed.join()
+    if (failed.length === 0) {
+      log.warn('ready again')
+      return
+    }
+    const details = Object.fromEntries(failed.map((name) => [name, checks[name]!.detail]))
+    log.warn({ checks: details, ...(reason === undefined ? {} : { reason }) }, sentence(checks))
+  }
 }
