@@ -12,7 +12,7 @@ import { pinRoot } from '../../ipfs/pin.ts'
 import { createPool } from '../../lib/database.ts'
 import { ConfigError, KindlingError } from '../../lib/errors.ts'
 import { redactUrl } from '../../lib/logger.ts'
-import { openDatabase } from '../openDatabase.ts'
+import { type Database, openDatabase } from '../openDatabase.ts'
 import { recordCommand } from '../recordCommand.ts'
 import { type ProcessContext, runProcess } from '../runProcess.ts'
 import { say, startProgress } from '../say.ts'
@@ -30,9 +30,9 @@ const HELP = `
 Example:
   kindling migrate-to --database-url postgres://kindling:secret@db/kindling --rabbitmq-url amqp://kindling:secret@mq --data-dir /srv/kindling
 
-Copies every table, with accounts and moderation, into an empty database, reads it back and compares; then declares the queues, copies the
-blocks and pins them. Messages under way need not be copied: the producer publishes from its checkpoint. A run that fails may be
-repeated. At the end it prints the lines to set; nothing of the old place is changed.`
+Declares the queues, pins at the new service what is pinned here, copies the blocks, and then every table, with accounts and moderation, into
+the empty database, reads it back and compares. Messages under way need not be copied: the producer publishes from its checkpoint.
+A run that fails anywhere may be repeated. At the end it prints the lines to set; nothing of the old place is changed.`
 
 export function addMigrateTo(program: Command): void {
   program
@@ -64,6 +64,35 @@ async function migrateTo(context: ProcessContext, options: MigrateOptions): Prom
   if (!options.whileRunning) await assertStopped(source.url)
   const progressOf = (what: string) => (options.json ? undefined : startProgress(what))
 
+  // What may be done twice comes first, and the tables, all or none of them, last: so a run that failed anywhere can be repeated.
+  const queues = options.rabbitmqUrl === undefined ? 0 : await declareQueues(context, source, options.rabbitmqUrl)
+  if (options.rabbitmqUrl !== undefined)
+    progressOf('queues')?.end(`${queues} declared at ${redactUrl(options.rabbitmqUrl)}`)
+
+  let pins = 0
+  if (backend !== undefined) {
+    const roots = await store.pins()
+    const progress = progressOf('pins')
+    for (const root of roots) {
+      await pinRoot(store, backend, root, signal)
+      pins++
+      progress?.update(pins, roots.length)
+    }
+    progress?.end(`${pins} at ${backend.name}, each root compared`)
+  }
+
+  const copyContent = async (to: string) => {
+    const progress = progressOf('blocks')
+    const { blocks: count } = await copyBlocks(store.dir, to, {
+      signal,
+      onProgress: (done) => progress?.update(done, done),
+    })
+    progress?.end(`${count} in ${to}, each proved`)
+    return count
+  }
+  const contentTo = options.dataDir === undefined ? undefined : join(resolve(options.dataDir), 'ipfs')
+  let blocks = contentTo === undefined ? 0 : await copyContent(contentTo)
+
   const copying = progressOf('tables')
   const { tables } = await transferDatabase({
     from: source.url,
@@ -74,42 +103,9 @@ async function migrateTo(context: ProcessContext, options: MigrateOptions): Prom
   })
   const rows = tables.reduce((sum, table) => sum + table.rows, 0)
   copying?.end(`${rows} rows in ${tables.length} tables, read back and compared`)
+  // The tables may speak of what came after the blocks were copied.
+  if (contentTo !== undefined && options.whileRunning) blocks = await copyContent(contentTo)
 
-  let queues = 0
-  if (options.rabbitmqUrl !== undefined) {
-    const broker = createRabbitmqBroker({ url: options.rabbitmqUrl, logger })
-    shutdown.defer('broker', () => broker.close())
-    const chains = (
-      await source.pool.query<{ chain_id: number; partitions: number | null }>(
-        'select chain_id, partitions from chains',
-      )
-    ).rows
-    const names = chains.flatMap(({ chain_id, partitions }) =>
-      chainQueues(chain_id, partitions ?? config.consumerPartitions),
-    )
-    await broker.declare([...new Set(names)])
-    queues = new Set(names).size
-    progressOf('queues')?.end(`${queues} declared at ${redactUrl(options.rabbitmqUrl)}`)
-  }
-
-  let blocks = 0
-  if (options.dataDir !== undefined) {
-    const progress = progressOf('blocks')
-    const to = join(resolve(options.dataDir), 'ipfs')
-    blocks = (await copyBlocks(store.dir, to, { signal, onProgress: (done) => progress?.update(done, done) })).blocks
-    progress?.end(`${blocks} in ${to}, each proved`)
-  }
-
-  let pins = 0
-  if (backend !== undefined) {
-    const roots = await store.pins()
-    const progress = progressOf('pins')
-    for (const root of roots) {
-      await pinRoot(store, backend, root, signal)
-      progress?.update(++pins, roots.length)
-    }
-    progress?.end(`${pins} at ${backend.name}, each root compared`)
-  }
   const moved = { tables: tables.length, rows, queues, blocks, pins }
   const target = createPool(options.databaseUrl, { name: 'kindling migrate-to', logger, max: 1 })
   shutdown.defer('database pool', () => target.end())
@@ -126,6 +122,23 @@ async function migrateTo(context: ProcessContext, options: MigrateOptions): Prom
   if (options.pinUrl !== undefined) say('  IPFS_PIN_URL')
   if (options.dataDir !== undefined) say(`  KINDLING_DATA_DIR=${resolve(options.dataDir)}`)
   say('and start it; "kindling verify" then proves the tables against the chain.')
+}
+
+async function declareQueues(
+  { config, logger, shutdown }: ProcessContext,
+  { pool }: Pick<Database, 'pool'>,
+  rabbitmqUrl: string,
+): Promise<number> {
+  const broker = createRabbitmqBroker({ url: rabbitmqUrl, logger })
+  shutdown.defer('broker', () => broker.close())
+  const { rows } = await pool.query<{ chain_id: number; partitions: number | null }>(
+    'select chain_id, partitions from chains',
+  )
+  const names = rows.flatMap(({ chain_id, partitions }) =>
+    chainQueues(chain_id, partitions ?? config.consumerPartitions),
+  )
+  await broker.declare([...new Set(names)])
+  return new Set(names).size
 }
 
 function openPins(store: ReturnType<typeof createBlockStore>, pinUrl: string) {
