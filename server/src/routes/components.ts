@@ -1,42 +1,25 @@
 import type { TSchema } from 'typebox'
+import { AuditEntry, AuditList } from './admin/audit/schemas.ts'
+import { AdminCampaign, AdminCampaignDetail, AdminCampaignList } from './admin/campaigns/schemas.ts'
+import { BlockedCreator, BlockedCreatorList } from './admin/creators/schemas.ts'
+import { Featured, FeaturedList } from './admin/featured/schemas.ts'
+import { Job, JobList } from './admin/jobs/schemas.ts'
+import { AdminContribution, AdminContributionList } from './admin/ledger/schemas.ts'
+import { AdminMetadata, AdminMetadataDetail, AdminMetadataList } from './admin/metadata/schemas.ts'
+import { Overview } from './admin/overview/schemas.ts'
+import { AdminDeadLetter, AdminDeadLetterDetail, DeadLetterList } from './admin/pipeline/deadLetterSchemas.ts'
 import {
-  AdminCampaign,
-  AdminCampaignDetail,
-  AdminCampaignList,
   AdminChain,
   AdminChainList,
-  AdminContribution,
-  AdminContributionList,
-  AdminDeadLetter,
-  AdminDeadLetterDetail,
-  AdminMetadata,
-  AdminMetadataDetail,
-  AdminMetadataList,
-  AdminReport,
-  AdminReportList,
-  AdminUser,
-  AdminUserList,
-  AuditEntry,
-  AuditList,
-  BlockedCreator,
-  BlockedCreatorList,
   ChainFigures,
   Consumer,
-  DeadLetterList,
-  Featured,
-  FeaturedList,
-  Job,
-  JobList,
-  NewPassword,
-  Overview,
   Queue,
   QueueList,
-  Report,
   RpcEndpoint,
-  VerifyRun,
-  VerifyRunDetail,
-  VerifyRunList,
-} from './admin/schemas.ts'
+} from './admin/pipeline/schemas.ts'
+import { VerifyRun, VerifyRunDetail, VerifyRunList } from './admin/pipeline/verifyRunSchemas.ts'
+import { AdminReport, AdminReportList, Report } from './admin/reports/schemas.ts'
+import { AdminUser, AdminUserList, NewPassword } from './admin/users/schemas.ts'
 import { Account, SignIn, SiweNonce, TokenAnswer } from './auth/schemas.ts'
 import {
   Campaign,

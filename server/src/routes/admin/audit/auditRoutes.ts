@@ -7,7 +7,7 @@ import { ref } from '../../schemas.ts'
 import { addListing } from '../addListing.ts'
 import { findOne } from '../findOne.ts'
 import { idParams } from '../parameters.ts'
-import { AuditEntry, AuditList } from '../schemas.ts'
+import { AuditEntry, AuditList } from './schemas.ts'
 
 const time = (description: string) =>
   Type.String({ format: 'date-time', description, examples: ['2026-11-22T09:30:00Z'] })

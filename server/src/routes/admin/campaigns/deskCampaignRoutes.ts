@@ -23,8 +23,10 @@ import { actorOf } from '../actorOf.ts'
 import { addListing } from '../addListing.ts'
 import { badBody } from '../badBody.ts'
 import { findOne } from '../findOne.ts'
+import { Job } from '../jobs/schemas.ts'
+import { METADATA_STATES } from '../metadata/schemas.ts'
 import { addressesMember, body, MAX_ADDRESSES, PUBLIC_REASON, wordsMember } from '../parameters.ts'
-import { AdminCampaign, AdminCampaignDetail, AdminCampaignList, Job, METADATA_STATES } from '../schemas.ts'
+import { AdminCampaign, AdminCampaignDetail, AdminCampaignList } from './schemas.ts'
 
 const params = addressParams('The campaign contract')
 

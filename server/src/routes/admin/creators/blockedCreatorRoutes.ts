@@ -10,7 +10,7 @@ import { actorOf } from '../actorOf.ts'
 import { addListing } from '../addListing.ts'
 import { findOne } from '../findOne.ts'
 import { addressMember, body, wordsMember } from '../parameters.ts'
-import { BlockedCreator, BlockedCreatorList } from '../schemas.ts'
+import { BlockedCreator, BlockedCreatorList } from './schemas.ts'
 
 export const blockedCreatorRoutes: FastifyPluginAsyncTypebox<RouteContext> = async (app, context) => {
   const { pool } = context

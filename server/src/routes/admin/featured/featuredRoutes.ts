@@ -13,7 +13,7 @@ import { actorOf } from '../actorOf.ts'
 import { addListing } from '../addListing.ts'
 import { badBody } from '../badBody.ts'
 import { addressMember, body, MAX_FEATURED } from '../parameters.ts'
-import { Featured, FeaturedList } from '../schemas.ts'
+import { Featured, FeaturedList } from './schemas.ts'
 
 export const featuredRoutes: FastifyPluginAsyncTypebox<RouteContext> = async (app, context) => {
   const { pool } = context

@@ -10,7 +10,7 @@ import { actorOf } from '../actorOf.ts'
 import { addListing } from '../addListing.ts'
 import { findOne } from '../findOne.ts'
 import { idParams } from '../parameters.ts'
-import { Job, JobList, jobKind, jobState } from '../schemas.ts'
+import { Job, JobList, jobKind, jobState } from './schemas.ts'
 
 const params = idParams('The job')
 

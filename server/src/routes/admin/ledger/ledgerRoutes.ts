@@ -11,7 +11,7 @@ import { Event, EventList } from '../../events/schemas.ts'
 import { addressParameter, blockParameter, flag, uint256Parameter } from '../../parameters.ts'
 import { eventName } from '../../schemas.ts'
 import { addListing } from '../addListing.ts'
-import { AdminContribution, AdminContributionList } from '../schemas.ts'
+import { AdminContribution, AdminContributionList } from './schemas.ts'
 
 /** What the chain says, to be read and never to be changed. */
 export const ledgerRoutes: FastifyPluginAsyncTypebox<RouteContext> = async (app, context) => {

@@ -21,8 +21,9 @@ import { actorOf } from '../actorOf.ts'
 import { addListing } from '../addListing.ts'
 import { badBody } from '../badBody.ts'
 import { findOne } from '../findOne.ts'
+import { Job } from '../jobs/schemas.ts'
 import { addressesMember, body, MAX_ADDRESSES } from '../parameters.ts'
-import { AdminMetadata, AdminMetadataDetail, AdminMetadataList, Job, METADATA_STATES } from '../schemas.ts'
+import { AdminMetadata, AdminMetadataDetail, AdminMetadataList, METADATA_STATES } from './schemas.ts'
 
 const params = addressParams('The campaign contract')
 

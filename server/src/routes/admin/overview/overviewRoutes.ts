@@ -4,8 +4,8 @@ import { listLanes } from '../../../queries/desk/listDeskChains.ts'
 import { listRpcEndpoints, type RpcEndpoint as RpcEndpointRecord } from '../../../queries/listRpcEndpoints.ts'
 import type { RouteContext } from '../../context.ts'
 import { ref } from '../../schemas.ts'
-import { Overview } from '../schemas.ts'
 import { consumersOf, readChains, readQueues } from './readPipeline.ts'
+import { Overview } from './schemas.ts'
 import { createThroughput } from './throughput.ts'
 
 export const overviewRoutes: FastifyPluginAsyncTypebox<RouteContext> = async (app, { pool, config, broker }) => {

@@ -12,7 +12,7 @@ import { actorOf } from '../actorOf.ts'
 import { addListing } from '../addListing.ts'
 import { findOne } from '../findOne.ts'
 import { idParams } from '../parameters.ts'
-import { AdminDeadLetter, AdminDeadLetterDetail, DeadLetterList } from '../schemas.ts'
+import { AdminDeadLetter, AdminDeadLetterDetail, DeadLetterList } from './deadLetterSchemas.ts'
 
 const params = idParams('The dead letter')
 

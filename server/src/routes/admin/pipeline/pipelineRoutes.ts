@@ -10,10 +10,11 @@ import type { RouteContext } from '../../context.ts'
 import { ref } from '../../schemas.ts'
 import { actorOf } from '../actorOf.ts'
 import { findOne } from '../findOne.ts'
+import { Job } from '../jobs/schemas.ts'
 import { lanesOf, readChains, readQueues } from '../overview/readPipeline.ts'
 import { createThroughput } from '../overview/throughput.ts'
 import { body } from '../parameters.ts'
-import { AdminChainList, Job, QueueList } from '../schemas.ts'
+import { AdminChainList, QueueList } from './schemas.ts'
 
 export const pipelineRoutes: FastifyPluginAsyncTypebox<RouteContext> = async (app, { pool, config, broker }) => {
   const rates = createThroughput()

@@ -8,8 +8,9 @@ import { ref } from '../../schemas.ts'
 import { actorOf } from '../actorOf.ts'
 import { addListing } from '../addListing.ts'
 import { findOne } from '../findOne.ts'
+import { jobState } from '../jobs/schemas.ts'
 import { body, chainIdMember, idParams } from '../parameters.ts'
-import { jobState, VerifyRun, VerifyRunDetail, VerifyRunList } from '../schemas.ts'
+import { VerifyRun, VerifyRunDetail, VerifyRunList } from './verifyRunSchemas.ts'
 
 export const verifyRunRoutes: FastifyPluginAsyncTypebox<RouteContext> = async (app, context) => {
   const { pool } = context

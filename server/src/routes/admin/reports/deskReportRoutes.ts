@@ -11,7 +11,7 @@ import { addListing } from '../addListing.ts'
 import { badBody } from '../badBody.ts'
 import { findOne } from '../findOne.ts'
 import { body, idParams, PUBLIC_REASON, wordsMember } from '../parameters.ts'
-import { AdminReport, AdminReportList, reportReason, reportState } from '../schemas.ts'
+import { AdminReport, AdminReportList, reportReason, reportState } from './schemas.ts'
 
 const params = idParams('The report')
 

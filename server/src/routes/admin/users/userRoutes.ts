@@ -11,7 +11,7 @@ import { actorOf } from '../actorOf.ts'
 import { addListing } from '../addListing.ts'
 import { findOne } from '../findOne.ts'
 import { body, idParams } from '../parameters.ts'
-import { AdminUser, AdminUserList, NewPassword } from '../schemas.ts'
+import { AdminUser, AdminUserList, NewPassword } from './schemas.ts'
 
 const params = idParams('The account')
 const role = Type.Enum([...ROLES], { type: 'string', description: 'What the account may do' })
