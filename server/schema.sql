@@ -658,7 +658,7 @@ CREATE UNIQUE INDEX campaign_reports_open ON public.campaign_reports USING btree
 
 CREATE INDEX campaigns_by_block ON public.campaigns USING btree (chain_id, created_block);
 
-CREATE INDEX campaigns_by_cid ON public.campaigns USING btree ("left"(split_part(regexp_replace(cid, '^ipfs://'::text, ''::text), '/'::text, 1), 100));
+CREATE INDEX campaigns_by_cid ON public.campaigns USING btree ("left"("substring"(cid, '(?i)^(?:ipfs://(?:ipfs/)?|/ipfs/|https?://[^/?#]+(?:/(?!ipfs/)[^/?#]*)*/ipfs/|https?://)?([0-9a-z]+)'::text), 100));
 
 CREATE INDEX campaigns_by_created ON public.campaigns USING btree (chain_id, created_at, address);
 

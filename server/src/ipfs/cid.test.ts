@@ -5,7 +5,7 @@ import { base36 } from 'multiformats/bases/base36'
 import { base58btc } from 'multiformats/bases/base58'
 import { CID } from 'multiformats/cid'
 import { expect, test } from 'vitest'
-import { blockKey, DAG_PB, parseCid, provesBytes, RAW, sameContent } from './cid.ts'
+import { allSpellingsOf, blockKey, DAG_PB, parseCid, provesBytes, RAW, sameContent } from './cid.ts'
 import type { IpfsErrorCode } from './IpfsError.ts'
 import { cidOf, sha256Cid } from './testing/dags.ts'
 
@@ -71,6 +71,13 @@ test('version 0 and version 1 of one content are the same content; raw and dag-p
   expect(sameContent(v0, dagPb)).toBe(true)
   expect(sameContent(raw, dagPb)).toBe(false)
   expect(new Set([v0, raw, dagPb].map(blockKey)).size).toBe(1)
+})
+
+test('all spellings of a content are read as it', () => {
+  const spellings = allSpellingsOf(CID.createV0(dagPb.multihash as never))
+  expect(new Set(spellings).size).toBe(6)
+  expect(spellings.every((text) => sameContent(parseCid(text), dagPb))).toBe(true)
+  expect(allSpellingsOf(raw)).toHaveLength(5)
 })
 
 test('only the very bytes are proved', () => {

@@ -18,8 +18,9 @@ const HASHES = new Map([
   [0x12, { name: 'sha256', length: 32 }],
   [0x13, { name: 'sha512', length: 64 }],
 ])
+const ENCODERS = [base32, base32upper, base58btc, base36, base16]
 const BASES = new Map<string, { decode(text: string): Uint8Array<ArrayBuffer> }>(
-  [base32, base32upper, base58btc, base36, base16].map((base) => [base.prefix, base]),
+  ENCODERS.map((base) => [base.prefix, base]),
 )
 
 const quote = (text: string) => JSON.stringify(text.length > 80 ? `${text.slice(0, 80)}…` : text)
@@ -94,8 +95,14 @@ export const blockKey = (cid: CID): string => Buffer.from(cid.multihash.bytes).t
 /** Equal in what they name: version 0 and version 1 of one dag-pb hash are. */
 export const sameContent = (a: CID, b: CID): boolean => a.code === b.code && blockKey(a) === blockKey(b)
 
-/** One content has several names, and people write any of them: version 1 in base32, version 0 where there is one, and this one. */
+/** The names that tools give one content: version 1 in base32, version 0 where there is one, and this one. */
 export function spellingsOf(cid: CID, given = cid.toString()): string[] {
   const isV0 = cid.code === DAG_PB && cid.multihash.code === 0x12
   return [...new Set([given, cid.toV1().toString(), ...(isV0 ? [cid.toV0().toString()] : [])])]
+}
+
+/** Those and, as people can write any of them, version 1 in every other base that is read. */
+export function allSpellingsOf(cid: CID, given = cid.toString()): string[] {
+  const v1 = cid.toV1()
+  return [...new Set([...spellingsOf(cid, given), ...ENCODERS.map((base) => v1.toString(base))])]
 }

@@ -1,8 +1,9 @@
 import type pg from 'pg'
-import { run, type Sql, sql } from './sql.ts'
+import { asIndexed, CID_OF_CAMPAIGN } from '../lib/cidOfCampaign.ts'
+import { run, Sql, sql } from './sql.ts'
 
 /** The CID at the head of a campaign's `cid`, as it is indexed. */
-export const cidOfCampaign = sql`left(split_part(regexp_replace(c.cid, '^ipfs://', ''), '/', 1), 100)`
+export const cidOfCampaign = new Sql([CID_OF_CAMPAIGN], [])
 
 /** As isShown, for the few rows that an index gave, of whatever chains. */
 const isShownAnywhere = (chainId: Sql, address: Sql): Sql => sql`not exists (
@@ -17,7 +18,7 @@ export async function isCidMentioned(pool: pg.Pool, spellings: readonly string[]
   const rows = await run(
     pool,
     sql`select 1 where
-      exists (select from campaigns c where ${cidOfCampaign} = any(${spellings}) and ${isShownAnywhere(sql`c.chain_id`, sql`c.address`)})
+      exists (select from campaigns c where ${cidOfCampaign} = any(${spellings.map(asIndexed)}) and ${isShownAnywhere(sql`c.chain_id`, sql`c.address`)})
       or exists (select from campaign_metadata m where split_part(image_cid, '/', 1) = any(${spellings}) and ${ofShown})
       or exists (select from campaign_metadata m where split_part(banner_cid, '/', 1) = any(${spellings}) and ${ofShown})
       or exists (select from campaign_metadata m where split_part(creator_avatar_cid, '/', 1) = any(${spellings})

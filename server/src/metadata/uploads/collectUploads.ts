@@ -1,6 +1,7 @@
 import type pg from 'pg'
 import type { BlockStore } from '../../ipfs/blockStore.ts'
-import { parseCid } from '../../ipfs/cid.ts'
+import { allSpellingsOf, parseCid } from '../../ipfs/cid.ts'
+import { asIndexed, CID_OF_CAMPAIGN } from '../../lib/cidOfCampaign.ts'
 import { withTransaction } from '../../lib/database.ts'
 import { enqueueUnpins } from './enqueuePins.ts'
 import { lockContent } from './reserveUpload.ts'
@@ -21,8 +22,25 @@ export async function collectUploads(pool: pg.Pool, store: BlockStore): Promise<
     if (rows.length === 0) return removed
     const cids = rows.map((row) => row.cid as string)
     after = cids.at(-1)!
-    removed.push(...(await remove(pool, store, cids)))
+    const spelled = await spelledByCampaigns(pool, cids)
+    removed.push(
+      ...(await remove(
+        pool,
+        store,
+        cids.filter((cid) => !spelled.has(cid)),
+      )),
+    )
   }
+}
+
+/** Those of the CIDs that a campaign names in another base. */
+async function spelledByCampaigns(pool: pg.Pool, cids: string[]): Promise<Set<string>> {
+  const spellings = new Map(cids.flatMap((cid) => allSpellingsOf(parseCid(cid)).map((text) => [asIndexed(text), cid])))
+  const { rows } = await pool.query(
+    `select text from unnest($1::text[]) as text where exists (select from campaigns c where ${CID_OF_CAMPAIGN} = text)`,
+    [[...spellings.keys()]],
+  )
+  return new Set(rows.map((row) => spellings.get(row.text)!))
 }
 
 /** Under a lock that who brings the same content again waits for: his blocks come after ours are gone. */
@@ -55,7 +73,7 @@ const UNREFERENCED = `
     select cid, max(cid_v0) as cid_v0 from uploads
     where cid > $1 group by cid having max(created_at) < now() - $2::interval
   ), mentioned as materialized (
-    select split_part(regexp_replace(cid, '^ipfs://', ''), '/', 1) as cid from campaigns
+    select ${CID_OF_CAMPAIGN} as cid from campaigns c
     union all
     select split_part(content, '/', 1) from campaign_metadata,
       lateral (values (image_cid), (banner_cid), (creator_avatar_cid)) as names (content) where content is not null

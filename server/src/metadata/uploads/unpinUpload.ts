@@ -1,4 +1,4 @@
-import { parseCid, spellingsOf } from '../../ipfs/cid.ts'
+import { allSpellingsOf, parseCid } from '../../ipfs/cid.ts'
 import { IpfsError } from '../../ipfs/IpfsError.ts'
 import { withTransaction } from '../../lib/database.ts'
 import { cleanLine } from '../cleanText.ts'
@@ -17,7 +17,7 @@ export function unpinUpload(
   signal: AbortSignal,
 ): Promise<IpfsError | undefined> {
   return alone(pool, cid, async () => {
-    const { rows } = await pool.query(WANTED, [cid, spellingsOf(parseCid(cid))])
+    const { rows } = await pool.query(WANTED, [cid, allSpellingsOf(parseCid(cid))])
     if (rows.length === 0) return undefined
     if (!rows[0].wanted) {
       try {

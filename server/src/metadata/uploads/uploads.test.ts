@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import http from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
+import { base36 } from 'multiformats/bases/base36'
 import { expect, test } from 'vitest'
 import { waitFor } from '../../../test/support/waitFor.ts'
 import { parseCid } from '../../ipfs/cid.ts'
@@ -129,10 +130,12 @@ test('what no campaign speaks of is removed after a day; what one speaks of in a
   const ofLost = await image('of a document that is lost')
   const document = await bring(world, userId, '{"name":"A well"}')
   const asUrl = await bring(world, userId, '{"name":"By its URL"}')
+  const inBase36 = await bring(world, userId, '{"name":"In another base"}')
   const lostDocument = await bring(world, userId, JSON.stringify({ image: `https://gateway.example/ipfs/${ofLost}` }))
   await world.addCampaigns([
     { address: addressOf(1), cid: `ipfs://${document}` },
     { address: addressOf(2), cid: `https://gateway.example/ipfs/${asUrl}` },
+    { address: addressOf(3), cid: `/ipfs/${parseCid(inBase36).toString(base36)}` },
   ])
   await world.pool.query(
     `insert into campaign_metadata (chain_id, campaign_address, cid, state, image_cid, raw_json)
@@ -148,7 +151,7 @@ test('what no campaign speaks of is removed after a day; what one speaks of in a
   // Its document is gone, so it is next.
   expect(await collectUploads(world.pool, world.store)).toEqual([ofLost])
   expect(await collectUploads(world.pool, world.store)).toEqual([])
-  const kept = [shown, inside, ofDraft, document, asUrl, draft, fresh]
+  const kept = [shown, inside, ofDraft, document, asUrl, inBase36, draft, fresh]
   expect(new Set((await uploadsOf(world)).map((row) => row.cid))).toEqual(new Set(kept))
   for (const cid of kept) expect(await world.store.get(parseCid(cid))).toBeDefined()
   for (const cid of [...first, ofLost]) expect(await world.store.get(parseCid(cid))).toBeUndefined()

@@ -1,7 +1,7 @@
 import type { FastifyRequest } from 'fastify'
 import type { CID } from 'multiformats/cid'
 import type pg from 'pg'
-import { spellingsOf } from '../../ipfs/cid.ts'
+import { allSpellingsOf } from '../../ipfs/cid.ts'
 import { isUploadOf } from '../../metadata/uploads/isUploadOf.ts'
 import { isCidMentioned } from '../../queries/isCidMentioned.ts'
 import type { MentionedParts } from './mentionedParts.ts'
@@ -22,7 +22,7 @@ export async function accessTo(
   { root, cidText, asBlock }: Asked,
   { pool, parts, user }: { pool: pg.Pool; parts: MentionedParts; user: FastifyRequest['user'] },
 ): Promise<'public' | 'private' | 'none'> {
-  const spellings = spellingsOf(root, cidText)
+  const spellings = allSpellingsOf(root, cidText)
   if (await isCidMentioned(pool, spellings)) return 'public'
   if (asBlock && (await parts.has(root))) return 'public'
   if (user === null) return 'none'

@@ -1,3 +1,7 @@
+import { base16 } from 'multiformats/bases/base16'
+import { base32upper } from 'multiformats/bases/base32'
+import { base36 } from 'multiformats/bases/base36'
+import { base58btc } from 'multiformats/bases/base58'
 import { CID } from 'multiformats/cid'
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -8,6 +12,7 @@ import { addressOf, CHAIN_ID } from '../testing/world.ts'
 import { type ContentApi, openContentApi, contentUrl as url } from './testing/openContentApi.ts'
 
 let api: ContentApi
+let campaigns = 0
 beforeAll(async () => {
   api = await openContentApi()
 })
@@ -124,17 +129,30 @@ describe('content', () => {
     expect([response.statusCode, response.json().errors[0].path]).toEqual([400, 'cid'])
   })
 
-  it('of a campaign document on the chain itself is served', async () => {
-    const cid = parseCid((await api.stored('{"title":"on chain"}')).toString())
+  it.each<[string, (cid: CID) => string]>([
+    ['ipfs://CID', (cid) => `ipfs://${cid}`],
+    ['CID/', (cid) => `${cid}/`],
+    ['/ipfs/CID', (cid) => `/ipfs/${cid}`],
+    ['ipfs://ipfs/CID', (cid) => `ipfs://ipfs/${cid}`],
+    ['IPFS://CID?x#y', (cid) => `IPFS://${cid}?x#y`],
+    ["a gateway's URL", (cid) => `https://gateway.example:8080/ipfs/${cid}?x=1`],
+    ['the URL of a Kindling', (cid) => `https://kindling.example/api/v1/ipfs/${cid}`],
+    ["a gateway's host name", (cid) => `https://${cid}.ipfs.gateway.example/`],
+    ['base36', (cid) => cid.toString(base36)],
+    ['base58', (cid) => cid.toString(base58btc)],
+    ['base16', (cid) => `ipfs://${cid.toString(base16)}`],
+    ['upper case', (cid) => cid.toString(base32upper)],
+  ])('of a campaign document that stands on the chain as %s is served', async (name, write) => {
+    const cid = parseCid((await api.stored(`{"title":"on chain","as":"${name}"}`)).toString())
     await insert(api.pool, 'campaigns', [
       {
         chain_id: CHAIN_ID,
-        address: addressOf('cc', 1),
+        address: addressOf('cc', campaigns++),
         factory_address: addressOf('fa', 1),
         creator_address: addressOf('c0', 1),
         goal_wei: '1',
         deadline_ts: '1',
-        cid: `ipfs://${cid}`,
+        cid: write(cid),
         total_raised_wei: 0,
         total_refunded_wei: 0,
         withdrawn: false,
@@ -148,6 +166,7 @@ describe('content', () => {
         updated_at: '2026-01-01T00:00:00Z',
       },
     ])
-    expect((await api.request(url(cid.toString()))).json()).toEqual({ title: 'on chain' })
+    for (const text of [cid.toString(), cid.toString(base36)])
+      expect((await api.request(url(text))).json()).toEqual({ title: 'on chain', as: name })
   })
 })
