@@ -11,6 +11,7 @@ import { addEtag } from './plugins/etag.ts'
 import { addLive } from './plugins/live.ts'
 import { addMetrics } from './plugins/metrics.ts'
 import { addOpenapi } from './plugins/openapi.ts'
+import { addPositions } from './plugins/positions.ts'
 import { addRateLimit } from './plugins/rateLimit.ts'
 import { addRequestTrace } from './plugins/requestTrace.ts'
 import { addSecurity } from './plugins/security.ts'
@@ -81,7 +82,8 @@ export function createApp({ logger, web, ...context }: AppOptions): FastifyInsta
   addErrorHandling(app)
   addLive(app, context.pool)
   addDraining(app)
-  addAnswerCache(app, context.pool, context.keptBytes ?? KEPT_BYTES)
+  addPositions(app, context.pool)
+  addAnswerCache(app, context.keptBytes ?? KEPT_BYTES)
   addEtag(app)
   addValidation(app)
   addOpenapi(app, context.version)

@@ -1,7 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import type pg from 'pg'
 import { Counter, Gauge } from 'prom-client'
-import { type ChainPosition, getChainPosition } from '../queries/getChainPosition.ts'
+import type { ChainPosition } from '../queries/getChainPosition.ts'
 import { etagOf } from './etag.ts'
 
 declare module 'fastify' {
@@ -15,8 +14,6 @@ declare module 'fastify' {
   interface FastifyInstance {
     answers: {
       metrics: [Counter, Gauge]
-      /** Says that something changed here, before the database says so. */
-      changed(): void
     }
   }
 }
@@ -38,17 +35,15 @@ const KEPT_HEADERS = ['content-type', 'cache-control', 'x-block-number', 'etag']
 const ENTRY_BYTES = 1_000
 /** Statuses depend on the clock, so nothing is kept longer. */
 const CLOCK_STEP_SECONDS = 5
-/** What is heard of at once is the feed; an empty block and the head's clock are looked for as often as this. */
-const POSITION_MS = 1_000
 
 /**
  * Keeps answers by the version of the data: the first to ask computes, who asks meanwhile waits for it, and everybody after
- * that gets the same bytes until something changes. Least recently used answers go first when there are too many bytes.
+ * that gets the same bytes until something changes. The version is read after each request has come, so nothing of before a
+ * commit goes out after it. Least recently used answers go first when there are too many bytes.
  */
-export function addAnswerCache(app: FastifyInstance, pool: pg.Pool, maxBytes: number): void {
+export function addAnswerCache(app: FastifyInstance, maxBytes: number): void {
   const kept = new Map<string, Answer>()
   const underway = new Map<string, Keeping>()
-  const positionOf = createPositions(app, pool)
   let bytes = 0
   const asked = new Counter({
     name: 'kindling_kept_answers_total',
@@ -62,12 +57,13 @@ export function addAnswerCache(app: FastifyInstance, pool: pg.Pool, maxBytes: nu
     registers: [],
     collect: () => void size.set(bytes),
   })
-  app.decorate('answers', { metrics: [asked, size], changed: positionOf.forget })
+  app.decorate('answers', { metrics: [asked, size] })
   app.decorateRequest('keeping', undefined)
 
   function keep(key: string, answer: Answer): void {
     const ofAnswer = answer.body.byteLength + ENTRY_BYTES
     if (ofAnswer > maxBytes / 8) return
+    if (kept.has(key)) return
     kept.set(key, answer)
     bytes += ofAnswer
     for (const [oldest, { body }] of kept) {
@@ -79,11 +75,10 @@ export function addAnswerCache(app: FastifyInstance, pool: pg.Pool, maxBytes: nu
 
   async function answerFromKept(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply | undefined> {
     const { chain_id } = request.query as { chain_id?: number }
-    const position = await positionOf(chain_id)
+    const position = await app.positions.of(chain_id)
     if (position === undefined) return
-    const step = Math.floor(position.clockTs / CLOCK_STEP_SECONDS)
-    // Answers name the host they were asked at.
-    const key = `${request.protocol} ${request.host} ${request.raw.url} ${position.version} ${step}`
+    request.position = position
+    const key = keyOf(request, position)
     const found = kept.get(key)
     if (found) {
       kept.delete(key)
@@ -109,7 +104,8 @@ export function addAnswerCache(app: FastifyInstance, pool: pg.Pool, maxBytes: nu
     const { keeping } = request
     if (keeping === undefined) return
     request.keeping = undefined
-    if (answer) keep(keeping.key, answer)
+    // Of the position that it was read at in the end.
+    if (answer) keep(keyOf(request, request.position!), answer)
     if (underway.get(keeping.key) === keeping) underway.delete(keeping.key)
     keeping.resolve(answer)
   }
@@ -131,6 +127,12 @@ export function addAnswerCache(app: FastifyInstance, pool: pg.Pool, maxBytes: nu
   app.addHook('onRequestAbort', async (request) => finish(request, undefined))
 }
 
+/** Answers name the host they were asked at. */
+function keyOf(request: FastifyRequest, { version, clockTs }: ChainPosition): string {
+  const step = Math.floor(clockTs / CLOCK_STEP_SECONDS)
+  return `${request.protocol} ${request.host} ${request.raw.url} ${version} ${step}`
+}
+
 function keptHeaders(reply: FastifyReply): Answer['headers'] {
   const headers: Answer['headers'] = {}
   for (const name of KEPT_HEADERS) {
@@ -138,22 +140,4 @@ function keptHeaders(reply: FastifyReply): Answer['headers'] {
     if (typeof value === 'string' || typeof value === 'number') headers[name] = value
   }
   return headers
-}
-
-/** Where chains stand, asked at most once a second while every change is heard of, and every time while not. */
-function createPositions(app: FastifyInstance, pool: pg.Pool) {
-  const known = new Map<number | undefined, { at: number; position: Promise<ChainPosition | undefined> }>()
-  const forget = () => known.clear()
-  app.live.onChange(forget)
-  const positionOf = (chainId: number | undefined): Promise<ChainPosition | undefined> => {
-    app.live.start()
-    const found = known.get(chainId)
-    if (found && app.live.isListening() && Date.now() - found.at < POSITION_MS) return found.position
-    const position = getChainPosition(pool, chainId)
-    if (known.size > 100) known.clear()
-    known.set(chainId, { at: Date.now(), position })
-    position.catch(() => known.delete(chainId))
-    return position
-  }
-  return Object.assign(positionOf, { forget })
 }

@@ -5,8 +5,6 @@ import type { Logger } from '../lib/logger.ts'
 export interface FeedListener {
   /** Begins to listen, if it does not yet. */
   start(): void
-  /** Whether every change is heard of right now. */
-  isListening(): boolean
   close(): Promise<void>
 }
 
@@ -23,7 +21,6 @@ export function createFeedListener(
   logger: Pick<Logger, 'warn'>,
 ): FeedListener {
   let client: pg.Client | undefined
-  let listening = false
   let started = false
   let closed = false
   let failures = 0
@@ -35,7 +32,6 @@ export function createFeedListener(
     const lost = (error?: Error) => {
       if (client !== opened) return
       client = undefined
-      listening = false
       void opened.end().catch(() => {})
       if (closed) return
       if (failures === 0 && error) logger.warn({ reason: errorMessage(error) }, 'the live feed lost its connection')
@@ -48,7 +44,6 @@ export function createFeedListener(
       await opened.connect()
       await opened.query('listen kindling_feed')
       if (client !== opened) return
-      listening = true
       failures = 0
       onChange()
     } catch (error) {
@@ -62,7 +57,6 @@ export function createFeedListener(
       started = true
       void open()
     },
-    isListening: () => listening,
     async close() {
       closed = true
       clearTimeout(timer)

@@ -17,11 +17,6 @@ declare module 'fastify' {
 export interface Live {
   /** Streams to a client from now on, or from after the message with this id. Ends with the response. @throws ProblemError too_many_streams */
   subscribe(response: ServerResponse, wanted: Wanted, lastEventId: string | undefined): Promise<void>
-  /** Called whenever something changed, and after a time in which that was not heard of. */
-  onChange(listener: () => void): void
-  /** Begins to listen. */
-  start(): void
-  isListening(): boolean
   /** Ends those that are open; clients come back by themselves, to whoever answers then. */
   endStreams(): void
   metrics: [Gauge, Counter]
@@ -56,7 +51,6 @@ const HEARTBEAT = Buffer.from(': still here\n\n')
 /** One reader of the feed for all streams: a message is read and written out once, however many listen. */
 export function addLive(app: FastifyInstance, pool: pg.Pool): void {
   const clients = new Set<Client>()
-  const listeners: (() => void)[] = []
   const open = new Gauge({ name: 'kindling_streams', help: 'Live streams open.', registers: [] })
   const dropped = new Counter({
     name: 'kindling_streams_dropped_total',
@@ -69,14 +63,7 @@ export function addLive(app: FastifyInstance, pool: pg.Pool): void {
   let isMore = false
   let heartbeat: NodeJS.Timeout | undefined
 
-  const listener = createFeedListener(
-    pool.options,
-    () => {
-      for (const listen of listeners) listen()
-      void readOn()
-    },
-    app.log,
-  )
+  const listener = createFeedListener(pool.options, () => void readOn(), app.log)
 
   async function readOn(): Promise<void> {
     isMore = true
@@ -172,9 +159,6 @@ export function addLive(app: FastifyInstance, pool: pg.Pool): void {
 
   app.decorate('live', {
     metrics: [open, dropped],
-    start: () => listener.start(),
-    isListening: () => listener.isListening(),
-    onChange: (listen) => void listeners.push(listen),
     endStreams,
     async subscribe(response, wanted, lastEventId) {
       if (clients.size >= MAX_CLIENTS) {

@@ -1,11 +1,10 @@
-import type pg from 'pg'
 import { type CampaignFilters, campaignConditions } from './campaignFilters.ts'
 import { type CampaignStatus, statusAt } from './campaignRow.ts'
 import type { ChainPosition } from './getChainPosition.ts'
 import { metadataJoin } from './metadataRow.ts'
 import type { Search } from './readSearch.ts'
 import { searchSource } from './searchSource.ts'
-import { join, run, type Sql, sql } from './sql.ts'
+import { join, type Queryable, run, type Sql, sql } from './sql.ts'
 
 export const GOAL_BOUNDS_WEI = ['10', '50', '200'].map((eth) => `${eth}${'0'.repeat(18)}`)
 export const PROGRESS_BOUNDS = [50, 75, 100] as const
@@ -30,7 +29,7 @@ interface Bucket {
 
 /** How many campaigns each choice of a filter would give: every group as if it were not filtered by itself. */
 export async function countFacets(
-  pool: pg.Pool,
+  db: Queryable,
   chain: ChainPosition,
   filters: CampaignFilters,
   search?: Search | undefined,
@@ -43,7 +42,7 @@ export async function countFacets(
   const count = <Row>(without: (keyof typeof all)[], columns: Sql, rest = sql``): Promise<Row[]> => {
     const kept = Object.fromEntries(Object.entries(all).filter(([name]) => !without.includes(name as keyof typeof all)))
     const where = join(campaignConditions(chain, { ...others, ...kept }), ' and ')
-    return run<Row>(pool, sql`select ${columns} from ${from} ${metadataJoin} where ${where} ${rest}`)
+    return run<Row>(db, sql`select ${columns} from ${from} ${metadataJoin} where ${where} ${rest}`)
   }
   const lower = ['0', ...GOAL_BOUNDS_WEI]
   const [statuses, categories, tags, goals, progresses, deadlines] = await Promise.all([

@@ -1,8 +1,7 @@
-import type pg from 'pg'
 import { isShown } from './campaignFilters.ts'
 import { statusAt } from './campaignRow.ts'
 import type { ChainPosition } from './getChainPosition.ts'
-import { type Sql, sql } from './sql.ts'
+import { type Queryable, type Sql, sql } from './sql.ts'
 import { walkRows } from './walkRows.ts'
 
 export const EXPORTS = ['campaigns', 'contributions', 'events'] as const
@@ -41,12 +40,12 @@ function statementOf(name: Export, chain: ChainPosition, campaign: string | unde
   }
 }
 
-/** All rows of one snapshot, in a fixed order. `campaign`: of contributions, those to this one alone. */
+/** All rows, in a fixed order. `campaign`: of contributions, those to this one alone. @param db of a snapshot */
 export function exportRows(
-  pool: pg.Pool,
+  db: Queryable,
   chain: ChainPosition,
   name: Export,
   campaign?: string,
 ): AsyncGenerator<ExportRow[]> {
-  return walkRows<ExportRow>(pool, statementOf(name, chain, campaign))
+  return walkRows<ExportRow>(db, statementOf(name, chain, campaign))
 }

@@ -1,14 +1,13 @@
-import type pg from 'pg'
-import { run, sql } from './sql.ts'
+import { type Queryable, run, sql } from './sql.ts'
 
 /** Whether the chain has a campaign at this address, and why moderation hides it, where it does. */
 export async function findCampaign(
-  pool: pg.Pool,
+  db: Queryable,
   chainId: number,
   address: string,
 ): Promise<{ hiddenReason: string | null } | undefined> {
   const [row] = await run<{ hiddenReason: string | null }>(
-    pool,
+    db,
     sql`select (select h.reason from hidden_campaigns h
         where h.chain_id = c.chain_id and h.campaign_address = c.address) as "hiddenReason"
       from campaigns c where c.chain_id = ${chainId} and c.address = ${address}`,

@@ -1,9 +1,8 @@
-import type pg from 'pg'
 import { weiToEth } from '../lib/wei.ts'
 import { type Campaign, type CampaignRow, campaignColumns, toCampaign } from './campaignRow.ts'
 import type { ChainPosition } from './getChainPosition.ts'
 import { type Metadata, type MetadataColumn, metadataColumn, metadataJoin, toMetadata } from './metadataRow.ts'
-import { run, sql } from './sql.ts'
+import { type Queryable, run, sql } from './sql.ts'
 
 export interface CampaignDetail extends Omit<Campaign, 'metadata'> {
   contributions_count: number
@@ -30,13 +29,13 @@ export interface FoundCampaign {
 
 /** One campaign with its metadata in whatever state; undefined when the chain has none at this address. */
 export async function getCampaign(
-  pool: pg.Pool,
+  db: Queryable,
   chain: ChainPosition,
   address: string,
   ipfsUrl: string,
 ): Promise<FoundCampaign | undefined> {
   const [row] = await run<Row>(
-    pool,
+    db,
     sql`select ${campaignColumns(chain.clockTs)}, c.donations_count, c.events_count, c.total_refunded_wei,
         c.donors_count as contributions_count, (select h.reason from hidden_campaigns h
           where h.chain_id = c.chain_id and h.campaign_address = c.address) as hidden_reason,

@@ -1,6 +1,5 @@
-import type pg from 'pg'
 import { weiToEth } from '../lib/wei.ts'
-import { run, sql } from './sql.ts'
+import { type Queryable, run, sql } from './sql.ts'
 
 export interface GiftDay {
   start: string
@@ -25,7 +24,7 @@ export interface CampaignGifts {
  * whole wei; of an even number of donations the median is the mean of the middle two.
  */
 export async function getCampaignGifts(
-  pool: pg.Pool,
+  db: Queryable,
   chainId: number,
   campaignAddress: string,
 ): Promise<CampaignGifts> {
@@ -33,7 +32,7 @@ export async function getCampaignGifts(
     and e.event_name = 'DonationReceived' and not e.removed`
   const [[sums], days] = await Promise.all([
     run<{ donations_count: number; average_wei: string; median_wei: string; largest_wei: string }>(
-      pool,
+      db,
       sql`select count(*) as donations_count, coalesce(div(sum(amount_wei), count(*)), 0) as average_wei,
           coalesce(max(amount_wei), 0) as largest_wei,
           coalesce(div(sum(amount_wei) filter (where place in ((total + 1) / 2, total / 2 + 1)),
@@ -42,7 +41,7 @@ export async function getCampaignGifts(
           ${donations}) ranked`,
     ),
     run<{ start: Date; donors_count: number; new_donors_count: number; donations_count: number }>(
-      pool,
+      db,
       sql`select day as start, count(distinct donor) as donors_count,
           count(distinct donor) filter (where day = first_day) as new_donors_count, count(*) as donations_count
         from (select date_trunc('day', e.created_at, 'UTC') as day, e.account_address as donor,

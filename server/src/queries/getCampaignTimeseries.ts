@@ -1,6 +1,5 @@
-import type pg from 'pg'
 import { weiToEth } from '../lib/wei.ts'
-import { run, sql } from './sql.ts'
+import { type Queryable, run, sql } from './sql.ts'
 
 export interface CampaignBucket {
   start: string
@@ -13,13 +12,13 @@ export interface CampaignBucket {
 
 /** A campaign's donations by hour or day (UTC), oldest first, with the running total; buckets without any are left out. */
 export async function getCampaignTimeseries(
-  pool: pg.Pool,
+  db: Queryable,
   chainId: number,
   campaignAddress: string,
   interval: 'hour' | 'day',
 ): Promise<CampaignBucket[]> {
   const rows = await run<{ start: Date; donations_count: number; raised_wei: string; total_raised_wei: string }>(
-    pool,
+    db,
     sql`select start, donations_count, raised_wei, sum(raised_wei) over (order by start) as total_raised_wei
       from (
         select date_trunc(${interval}, hour, 'UTC') as start, sum(donations_count) as donations_count,

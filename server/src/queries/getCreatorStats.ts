@@ -1,10 +1,9 @@
-import type pg from 'pg'
 import { weiToEth } from '../lib/wei.ts'
 import { statusAt } from './campaignRow.ts'
 import { exactNumber, type RawJson } from './exactJson.ts'
 import type { ChainPosition } from './getChainPosition.ts'
 import { percentOf } from './percentOf.ts'
-import { run, sql } from './sql.ts'
+import { type Queryable, run, sql } from './sql.ts'
 
 export interface CreatorStats {
   chain_id: number
@@ -41,12 +40,12 @@ interface Row {
 
 /** A creator's sums from the rollup, and the campaigns' statuses by the clock; undefined without a campaign. */
 export async function getCreatorStats(
-  pool: pg.Pool,
+  db: Queryable,
   chain: ChainPosition,
   creatorAddress: string,
 ): Promise<CreatorStats | undefined> {
   const [row] = await run<Row>(
-    pool,
+    db,
     sql`select r.campaigns_count, r.goal_wei, r.raised_wei, r.withdrawn_wei, r.refunded_wei, s.*
       from creators r
       cross join lateral (

@@ -1,6 +1,5 @@
-import type pg from 'pg'
 import { type ChainEventRecord, type EventRow, eventColumns, toEvent } from './eventRow.ts'
-import { run, sql } from './sql.ts'
+import { type Queryable, run, sql } from './sql.ts'
 
 export interface FoundEvent {
   event: ChainEventRecord
@@ -9,9 +8,9 @@ export interface FoundEvent {
 }
 
 /** One event by its id, removed or not. */
-export async function getEvent(pool: pg.Pool, id: number): Promise<FoundEvent | undefined> {
+export async function getEvent(db: Queryable, id: number): Promise<FoundEvent | undefined> {
   const [row] = await run<EventRow & Pick<FoundEvent, 'hidden'>>(
-    pool,
+    db,
     sql`select ${eventColumns}, (
         select jsonb_build_object('address', h.campaign_address, 'reason', h.reason) from hidden_campaigns h
         where h.chain_id = e.chain_id and h.campaign_address = e.campaign_address) as hidden

@@ -1,8 +1,7 @@
-import type pg from 'pg'
 import { weiToEth } from '../lib/wei.ts'
 import type { ChainPosition } from './getChainPosition.ts'
 import { percentOf } from './percentOf.ts'
-import { run, sql } from './sql.ts'
+import { type Queryable, run, sql } from './sql.ts'
 
 export interface PlatformStats {
   chain_id: number
@@ -38,9 +37,9 @@ interface Row {
 }
 
 /** The chain's totals from the rollup; only open campaigns are looked at one by one, since the clock decides on them. */
-export async function getPlatformStats(pool: pg.Pool, chain: ChainPosition): Promise<PlatformStats> {
+export async function getPlatformStats(db: Queryable, chain: ChainPosition): Promise<PlatformStats> {
   const [row] = await run<Row>(
-    pool,
+    db,
     sql`select coalesce(t.campaigns_count, 0) as campaigns_count, coalesce(t.funded_count, 0) as funded_count,
         coalesce(t.withdrawn_count, 0) as withdrawn_count, coalesce(t.contributions_count, 0) as contributions_count,
         coalesce(t.donors_count, 0) as donors_count, coalesce(t.donations_count, 0) as donations_count,

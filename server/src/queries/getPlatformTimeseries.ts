@@ -1,6 +1,5 @@
-import type pg from 'pg'
 import { weiToEth } from '../lib/wei.ts'
-import { run, sql } from './sql.ts'
+import { type Queryable, run, sql } from './sql.ts'
 
 /** Each metric's column of `platform_days`. A donor counts on the day of the first donation. */
 const COLUMNS = {
@@ -19,13 +18,13 @@ export type PlatformBucket =
 
 /** A platform-wide series by day or week (from Monday, UTC), oldest first; buckets without any are left out. */
 export async function getPlatformTimeseries(
-  pool: pg.Pool,
+  db: Queryable,
   chainId: number,
   metric: PlatformMetric,
   interval: 'day' | 'week',
 ): Promise<PlatformBucket[]> {
   const rows = await run<{ start: Date; value: string; total: string }>(
-    pool,
+    db,
     sql`select start, value::numeric, (sum(value) over (order by start))::numeric as total
       from (
         select date_trunc(${interval}, day::timestamp) at time zone 'UTC' as start, sum(${COLUMNS[metric]}) as value

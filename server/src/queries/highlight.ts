@@ -1,5 +1,4 @@
-import type pg from 'pg'
-import { run, sql } from './sql.ts'
+import { type Queryable, run, sql } from './sql.ts'
 import { lexemesIn } from './textQuery.ts'
 
 /** What of a campaign's text was found, as HTML: escaped, the words found in <mark>. Null where nothing was. */
@@ -35,20 +34,20 @@ interface Finder {
  * @param wanted the lexemes looked for, as a text query writes them: `'lantern' & 'tele':*`
  */
 export async function highlight(
-  pool: pg.Pool,
+  db: Queryable,
   chainId: number,
   wanted: string,
   addresses: readonly string[],
 ): Promise<Map<string, Highlights>> {
   if (wanted === '' || addresses.length === 0) return new Map()
   const rows = await run<Texts>(
-    pool,
+    db,
     sql`select m.campaign_address as address, m.name, m.short_description
       from campaign_metadata m where m.chain_id = ${chainId} and m.campaign_address = any(${addresses})`,
   )
   const matches = createMatch(wanted)
   const short = await createFinder(
-    pool,
+    db,
     matches,
     rows.flatMap((row) => [row.name, row.short_description]),
   )
@@ -64,12 +63,12 @@ export async function highlight(
   )
   const unmarked = [...marked].filter(([, one]) => one.name === null && one.short_description === null)
   const stories = await readStories(
-    pool,
+    db,
     chainId,
     unmarked.map(([address]) => address),
   )
   const long = await createFinder(
-    pool,
+    db,
     matches,
     stories.map(({ story }) => story),
   )
@@ -78,10 +77,10 @@ export async function highlight(
 }
 
 /** Stories lie outside their rows: they are fetched for those alone that nothing shorter speaks for. */
-async function readStories(pool: pg.Pool, chainId: number, addresses: readonly string[]) {
+async function readStories(db: Queryable, chainId: number, addresses: readonly string[]) {
   if (addresses.length === 0) return []
   return run<{ address: string; story: string }>(
-    pool,
+    db,
     sql`select m.campaign_address as address, left(m.description, ${STORY_CHARACTERS}::int) as story
       from campaign_metadata m
       where m.chain_id = ${chainId} and m.campaign_address = any(${addresses}) and m.description is not null`,
@@ -107,7 +106,7 @@ const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu
 const known = new Map<string, readonly string[]>()
 const MAX_KNOWN = 100_000
 
-async function createFinder(pool: pg.Pool, match: Match, texts: readonly (string | null)[]): Promise<Finder> {
+async function createFinder(db: Queryable, match: Match, texts: readonly (string | null)[]): Promise<Finder> {
   // A stem keeps its word's beginning, but for a last letter or two: where none of the beginnings stands nothing is found,
   // and most words need not be looked at. Letters beyond ASCII may be folded: those texts are read word by word.
   const candidates = candidatesOf(match)
@@ -115,7 +114,7 @@ async function createFinder(pool: pg.Pool, match: Match, texts: readonly (string
     isPlain(text) ? text.matchAll(candidates) : (text.matchAll(WORD) as IterableIterator<RegExpExecArray>)
   const words = new Set<string>()
   for (const text of texts) for (const [word] of text === null ? [] : wordsOf(text)) words.add(word.toLowerCase())
-  const lexemes = await lexemesOf(pool, words)
+  const lexemes = await lexemesOf(db, words)
   const isFound = (word: string) =>
     (lexemes.get(word.toLowerCase()) ?? []).some(
       (one) => match.exact.has(one) || match.beginnings.some((beginning) => one.startsWith(beginning)),
@@ -138,11 +137,11 @@ function candidatesOf({ exact, beginnings }: Match): RegExp {
   return new RegExp(`(?<![a-z0-9])(?:${[...new Set(roots)].join('|')})[a-z0-9]*`, 'gi')
 }
 
-async function lexemesOf(pool: pg.Pool, words: ReadonlySet<string>): Promise<ReadonlyMap<string, readonly string[]>> {
+async function lexemesOf(db: Queryable, words: ReadonlySet<string>): Promise<ReadonlyMap<string, readonly string[]>> {
   const unknown = [...words].filter((word) => !known.has(word))
   if (unknown.length > 0) {
     const found = await run<{ word: string; lexemes: string[] }>(
-      pool,
+      db,
       sql`select word, tsvector_to_array(to_tsvector('kindling', word)) as lexemes from unnest(${unknown}::text[]) as word`,
     )
     for (const { word, lexemes } of found) known.set(word, lexemes)

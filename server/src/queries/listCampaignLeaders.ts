@@ -1,4 +1,3 @@
-import type pg from 'pg'
 import { weiToEth } from '../lib/wei.ts'
 import { isShown } from './campaignFilters.ts'
 import {
@@ -13,7 +12,7 @@ import { countShown } from './countShown.ts'
 import type { ChainPosition } from './getChainPosition.ts'
 import { type MetadataSummaryColumn, metadataSummaryColumn } from './metadataRow.ts'
 import { countOfWindow, type Period } from './refreshStandings.ts'
-import { join, run, type Sql, sql } from './sql.ts'
+import { join, type Queryable, run, type Sql, sql } from './sql.ts'
 
 export interface CampaignLeader extends Campaign {
   rank: number
@@ -40,7 +39,7 @@ interface Row extends CampaignRow, Partial<MetadataSummaryColumn> {
  * every page goes on where the one before ended.
  */
 export async function listCampaignLeaders(
-  pool: pg.Pool,
+  db: Queryable,
   chain: ChainPosition,
   request: LeaderRequest & {
     status?: readonly CampaignStatus[] | undefined
@@ -64,9 +63,9 @@ export async function listCampaignLeaders(
     : sql`select t.chain_id, t.campaign_address, t.raised_wei, t.donors_count from period_campaigns t ${status ? byKey : sql``}
         where ${conditions} order by t.raised_wei desc, t.campaign_address desc`
   const [[total], rows] = await Promise.all([
-    run<{ count: number }>(pool, countOf({ chainId, period, status, conditions, byKey })),
+    run<{ count: number }>(db, countOf({ chainId, period, status, conditions, byKey })),
     run<Row>(
-      pool,
+      db,
       sql`select ${campaignColumns(chain.clockTs)}, t.raised_wei as period_raised_wei,
           ${isAll ? sql`c.donors_count` : sql`t.donors_count`} as contributions_count
           ${includeMetadata ? sql`, ${metadataSummaryColumn}` : sql``}

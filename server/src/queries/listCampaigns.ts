@@ -1,4 +1,3 @@
-import type pg from 'pg'
 import { type CampaignFilters, campaignConditions, readsMetadata } from './campaignFilters.ts'
 import { type CampaignOrdering, campaignOrdering, usesStandings } from './campaignOrderings.ts'
 import {
@@ -12,7 +11,7 @@ import { countShown } from './countShown.ts'
 import type { ChainPosition } from './getChainPosition.ts'
 import { type MetadataSummaryColumn, metadataJoin, metadataSummaryColumn } from './metadataRow.ts'
 import { type Page, type PageRequest, readPage } from './paging.ts'
-import { join, type Sql, sql } from './sql.ts'
+import { join, type Queryable, type Sql, sql } from './sql.ts'
 import { trendingCampaigns } from './trendingCampaigns.ts'
 
 export interface CampaignListRequest {
@@ -26,7 +25,7 @@ export interface CampaignListRequest {
 
 /** The campaigns of a chain that pass every filter. `ending_soon` keeps to those that still take donations. */
 export async function listCampaigns(
-  pool: pg.Pool,
+  db: Queryable,
   chain: ChainPosition,
   { filters, ordering, includeMetadata, page, ipfsUrl }: CampaignListRequest,
 ): Promise<Page<Campaign>> {
@@ -36,7 +35,7 @@ export async function listCampaigns(
   const columns = campaignColumns(chain.clockTs)
   const metadata = readsMetadata(filters) ? metadataJoin : sql``
   const isByTrend = ordering === 'trending'
-  const found = await readPage<CampaignRow & Partial<MetadataSummaryColumn>>(pool, {
+  const found = await readPage<CampaignRow & Partial<MetadataSummaryColumn>>(db, {
     columns: includeMetadata ? sql`${columns}, ${metadataSummaryColumn}` : columns,
     from: isByTrend
       ? trendingCampaigns(chain.chainId, metadata, where, page)

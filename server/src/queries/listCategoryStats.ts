@@ -1,7 +1,6 @@
-import type pg from 'pg'
 import { weiToEth } from '../lib/wei.ts'
 import type { ChainPosition } from './getChainPosition.ts'
-import { run, sql } from './sql.ts'
+import { type Queryable, run, sql } from './sql.ts'
 
 export interface CategoryStats {
   category: string
@@ -14,7 +13,7 @@ export interface CategoryStats {
 }
 
 /** Campaigns and wei of each category that has any (refreshStandings), the one given most first. */
-export async function listCategoryStats(pool: pg.Pool, chain: ChainPosition): Promise<CategoryStats[]> {
+export async function listCategoryStats(db: Queryable, chain: ChainPosition): Promise<CategoryStats[]> {
   const rows = await run<{
     category: string
     campaigns_count: number
@@ -22,7 +21,7 @@ export async function listCategoryStats(pool: pg.Pool, chain: ChainPosition): Pr
     goal_wei: string
     raised_wei: string
   }>(
-    pool,
+    db,
     sql`select category, campaigns_count, donations_count, goal_wei, raised_wei from category_totals
       where chain_id = ${chain.chainId} order by raised_wei desc, category`,
   )

@@ -1,7 +1,6 @@
-import type pg from 'pg'
 import { type Contribution, type ContributionRow, contributionColumns, toContribution } from './contributionRow.ts'
 import { type Ordering, type Page, type PageRequest, readPage } from './paging.ts'
-import { sql } from './sql.ts'
+import { type Queryable, sql } from './sql.ts'
 
 /** The newest donor first. */
 export const contributionOrdering: Ordering = {
@@ -15,12 +14,12 @@ export const contributionOrdering: Ordering = {
 
 /** A campaign's donors, one row each. */
 export async function listContributions(
-  pool: pg.Pool,
+  db: Queryable,
   chainId: number,
   campaignAddress: string,
   page: PageRequest,
 ): Promise<Page<Contribution>> {
-  const found = await readPage<ContributionRow>(pool, {
+  const found = await readPage<ContributionRow>(db, {
     columns: contributionColumns,
     from: sql`contributions d`,
     where: [sql`d.chain_id = ${chainId}`, sql`d.campaign_address = ${campaignAddress}`],

@@ -1,9 +1,8 @@
-import type pg from 'pg'
 import { weiToEth } from '../lib/wei.ts'
 import { eventOrdering } from './eventRow.ts'
 import type { ChainPosition } from './getChainPosition.ts'
 import { type Page, type PageRequest, readPage } from './paging.ts'
-import { sql } from './sql.ts'
+import { type Queryable, sql } from './sql.ts'
 
 export interface Donation {
   id: number
@@ -34,12 +33,12 @@ interface Row {
 
 /** A campaign's donations that stand on the canonical chain, newest first. */
 export async function listDonations(
-  pool: pg.Pool,
+  db: Queryable,
   chain: ChainPosition,
   campaignAddress: string,
   page: PageRequest,
 ): Promise<Page<Donation>> {
-  const found = await readPage<Row>(pool, {
+  const found = await readPage<Row>(db, {
     columns: sql`e.id, e.campaign_address, e.account_address, e.amount_wei, e.tx_hash, e.log_index, e.block_number,
       e.block_hash, e.block_number <= ${chain.finalizedBlock}::bigint as finalized, e.created_at`,
     from: sql`events e`,

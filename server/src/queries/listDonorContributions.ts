@@ -1,11 +1,10 @@
-import type pg from 'pg'
 import { isShown } from './campaignFilters.ts'
 import { type Campaign, type CampaignRow, campaignColumns, toListedCampaign } from './campaignRow.ts'
 import { type Contribution, type ContributionRow, contributionColumns, toContribution } from './contributionRow.ts'
 import type { ChainPosition } from './getChainPosition.ts'
 import { type MetadataSummaryColumn, metadataSummaryColumn } from './metadataRow.ts'
 import { type Ordering, type Page, type PageRequest, readPage } from './paging.ts'
-import { sql } from './sql.ts'
+import { type Queryable, sql } from './sql.ts'
 
 export interface DonorContribution extends Contribution {
   campaign: Campaign
@@ -23,14 +22,14 @@ export const donorContributionOrdering: Ordering = {
 
 /** What a donor gave, one row a campaign, with the campaign. */
 export async function listDonorContributions(
-  pool: pg.Pool,
+  db: Queryable,
   chain: ChainPosition,
   donorAddress: string,
   options: { page: PageRequest; includeMetadata: boolean; ipfsUrl: string },
 ): Promise<Page<DonorContribution>> {
   // A campaign's donations_count stays out of its columns: the contribution's own has that name.
   const columns = sql`${contributionColumns}, ${campaignColumns(chain.clockTs)}`
-  const found = await readPage<ContributionRow & CampaignRow & Partial<MetadataSummaryColumn>>(pool, {
+  const found = await readPage<ContributionRow & CampaignRow & Partial<MetadataSummaryColumn>>(db, {
     columns: options.includeMetadata ? sql`${columns}, ${metadataSummaryColumn}` : columns,
     // A subquery with a limit can only be a nested loop: by the campaigns' key, for the rows of the page alone.
     from: sql`contributions d cross join lateral (

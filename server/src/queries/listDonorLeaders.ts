@@ -1,9 +1,8 @@
-import type pg from 'pg'
 import { weiToEth } from '../lib/wei.ts'
 import type { ChainPosition } from './getChainPosition.ts'
 import type { LeaderRequest } from './listCampaignLeaders.ts'
 import { countOfWindow } from './refreshStandings.ts'
-import { run, sql } from './sql.ts'
+import { type Queryable, run, sql } from './sql.ts'
 
 export interface DonorLeader {
   rank: number
@@ -26,7 +25,7 @@ interface Row {
 
 /** Donors by what they gave within the period, or in all; equal ones by address. */
 export async function listDonorLeaders(
-  pool: pg.Pool,
+  db: Queryable,
   chain: ChainPosition,
   { period, limit, offset, anonymize }: LeaderRequest & { anonymize: boolean },
 ): Promise<{ count: number; rows: DonorLeader[] }> {
@@ -39,9 +38,9 @@ export async function listDonorLeaders(
     ? sql`select coalesce((select donors_count from platform_totals where chain_id = ${chain.chainId}), 0) as count`
     : sql`select ${countOfWindow(chain.chainId, 'donors', period)} as count`
   const [[total], rows] = await Promise.all([
-    run<{ count: number }>(pool, count),
+    run<{ count: number }>(db, count),
     run<Row>(
-      pool,
+      db,
       sql`select d.donor_address, d.contributed_wei, d.refunded_wei, d.campaigns_count
         from ${from} order by d.contributed_wei desc, d.donor_address desc limit ${limit}::int offset ${offset}::int`,
     ),

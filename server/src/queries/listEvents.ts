@@ -1,4 +1,3 @@
-import type pg from 'pg'
 import { isShown } from './campaignFilters.ts'
 import {
   type ChainEventRecord,
@@ -9,7 +8,7 @@ import {
   toEvent,
 } from './eventRow.ts'
 import { type Page, type PageRequest, readPage } from './paging.ts'
-import { type Sql, sql } from './sql.ts'
+import { type Queryable, type Sql, sql } from './sql.ts'
 
 export interface EventFilters {
   /** The campaign an event is about, whoever emitted it. */
@@ -47,12 +46,12 @@ export function eventConditions(chainId: number, filters: EventFilters): Sql[] {
  * campaigns are not.
  */
 export async function listEvents(
-  pool: pg.Pool,
+  db: Queryable,
   chainId: number,
   filters: EventFilters,
   page: PageRequest,
 ): Promise<Page<ChainEventRecord>> {
-  const found = await readPage<EventRow>(pool, {
+  const found = await readPage<EventRow>(db, {
     columns: eventColumns,
     from: sql`events e`,
     where: [...eventConditions(chainId, filters), isShown(chainId, sql`e.campaign_address`)],

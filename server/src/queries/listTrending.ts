@@ -1,4 +1,3 @@
-import type pg from 'pg'
 import { weiToEth } from '../lib/wei.ts'
 import { isShown } from './campaignFilters.ts'
 import {
@@ -12,7 +11,7 @@ import { exactNumber, type RawJson } from './exactJson.ts'
 import type { ChainPosition } from './getChainPosition.ts'
 import { type MetadataSummaryColumn, metadataSummaryColumn } from './metadataRow.ts'
 import type { Period } from './refreshStandings.ts'
-import { run, sql } from './sql.ts'
+import { type Queryable, run, sql } from './sql.ts'
 
 export const TRENDING_TYPES = ['recent_donations', 'close_to_goal'] as const
 export type TrendingType = (typeof TRENDING_TYPES)[number]
@@ -48,7 +47,7 @@ export interface TrendingRequest {
  * gifts nothing: refreshStandings), or by how little is missing.
  */
 export async function listTrending(
-  pool: pg.Pool,
+  db: Queryable,
   chain: ChainPosition,
   request: TrendingRequest,
 ): Promise<TrendingCampaign[]> {
@@ -60,7 +59,7 @@ export async function listTrending(
     (select native_symbol from chains where chain_id = ${chain.chainId}) as native_symbol
     ${includeMetadata ? sql`, ${metadataSummaryColumn}` : sql``}`
   const rows = await run<Row>(
-    pool,
+    db,
     type === 'recent_donations'
       ? sql`select ${columns} from period_campaigns t join campaigns c on ${recent}
           where t.chain_id = ${chain.chainId} and t.period = ${period} and t.trend > 0

@@ -1,5 +1,4 @@
-import type pg from 'pg'
-import { join, run, type Sql, sql } from './sql.ts'
+import { join, type Queryable, run, type Sql, sql } from './sql.ts'
 
 /** What an ordering compares: how a key is read as text, what text is a key, how it is compared again. */
 const KEY_KINDS = {
@@ -86,7 +85,7 @@ interface Selection {
 }
 
 /** One page and the count of all rows, in one statement and so of one snapshot; a cursor brings its count along. */
-export async function readPage<Row extends object>(pool: pg.Pool, selection: Selection): Promise<Page<Row>> {
+export async function readPage<Row extends object>(db: Queryable, selection: Selection): Promise<Page<Row>> {
   const { columns, from, where, ordering, page, total: counted, given = sql``, beside } = selection
   const keys = ordering.keys.map(({ column, kind }) => KEY_KINDS[kind].text(column))
   const cursorColumn = sql`array[${join(keys, ', ')}]::text[] as cursor_keys`
@@ -103,7 +102,7 @@ export async function readPage<Row extends object>(pool: pg.Pool, selection: Sel
   // One row more than asked tells whether there is a next page. A left join "on true" can only be a nested loop,
   // which keeps the order of its inner side.
   const rows = await run<Row & { total_count: number; beside: unknown; cursor_keys: string[] | null }>(
-    pool,
+    db,
     sql`${given} select total.total_count, ${beside ? sql`(${beside}) as beside,` : sql``} page.* from (${total}) total
       left join lateral (
         select ${columns}, ${cursorColumn} from ${from} ${whereClause(within)}

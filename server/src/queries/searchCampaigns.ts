@@ -1,4 +1,3 @@
-import type pg from 'pg'
 import { campaignConditions, readsMetadata } from './campaignFilters.ts'
 import { campaignOrdering } from './campaignOrderings.ts'
 import {
@@ -18,7 +17,7 @@ import { type MetadataSummaryColumn, metadataSummaryColumn } from './metadataRow
 import { type Page, readPage } from './paging.ts'
 import type { Search } from './readSearch.ts'
 import { foundRows, hasFilters, searchSource } from './searchSource.ts'
-import { type Sql, sql } from './sql.ts'
+import { type Queryable, type Sql, sql } from './sql.ts'
 
 export interface FoundCampaign extends Campaign {
   highlights: Highlights
@@ -42,7 +41,7 @@ type Counted = [category: string | null, status: CampaignStatus, count: number][
  * itself, so that one sees what another choice would give. In one statement, which finds everything once.
  */
 export async function searchCampaigns(
-  pool: pg.Pool,
+  db: Queryable,
   chain: ChainPosition,
   search: Search,
   { filters, ordering, includeMetadata, page, ipfsUrl }: CampaignListRequest,
@@ -59,7 +58,7 @@ export async function searchCampaigns(
   if (status) chosen.push(hasStatusAt(chain.clockTs, status))
   if (category) chosen.push(sql`lower(c.found_category) = any(${category}::text[])`)
   const columns = campaignColumns(chain.clockTs)
-  const found = await readPage<CampaignRow & Partial<MetadataSummaryColumn>>(pool, {
+  const found = await readPage<CampaignRow & Partial<MetadataSummaryColumn>>(db, {
     given: sql`with found as materialized (
       ${foundRows(chain.chainId, source, readsMetadata(others) ? metadataOfEach : sql``, conditions)}
     )`,
@@ -99,14 +98,14 @@ function toFacets(counted: Counted, status?: readonly CampaignStatus[], category
 
 /** What of each campaign's words was found. */
 export async function highlightFound(
-  pool: pg.Pool,
+  db: Queryable,
   chainId: number,
   search: Search,
   rows: readonly Campaign[],
 ): Promise<FoundCampaign[]> {
   const wanted = 'text' in search ? search.text.wanted : ''
   const marked = await highlight(
-    pool,
+    db,
     chainId,
     wanted,
     rows.map(({ address }) => address),

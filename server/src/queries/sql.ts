@@ -1,4 +1,7 @@
-import type pg from 'pg'
+/** What runs statements: a pool, a connection, or the connection of a snapshot. */
+export interface Queryable {
+  query(statement: { text: string; values: unknown[] }): Promise<{ rows: unknown[] }>
+}
 
 /** A piece of SQL with its parameters: pieces nest, values never become text. */
 export class Sql {
@@ -23,8 +26,8 @@ export function join(parts: readonly Sql[], separator: ', ' | ' and ' | ' or ' |
 }
 
 /** Runs one statement. */
-export async function run<Row>(pool: pg.Pool, statement: Sql): Promise<Row[]> {
-  return (await pool.query(render(statement))).rows as Row[]
+export async function run<Row>(db: Queryable, statement: Sql): Promise<Row[]> {
+  return (await db.query(render(statement))).rows as Row[]
 }
 
 /** The statement as the driver takes it. */

@@ -10,6 +10,7 @@ import { findCampaign } from '../queries/findCampaign.ts'
 import { type FoundCampaign, getCampaign } from '../queries/getCampaign.ts'
 import { type ChainPosition, getChainPosition } from '../queries/getChainPosition.ts'
 import { listChains } from '../queries/listChains.ts'
+import type { Queryable } from '../queries/sql.ts'
 
 export interface Readiness {
   ready: boolean
@@ -44,7 +45,7 @@ export const CACHE = {
   never: 'no-store',
 } as const
 
-/** The chain a request is about; its answer then says at which block it was read. */
+/** The chain that a change is about. What is read of a chain is read by `readAt`. */
 export async function atChain(
   pool: pg.Pool,
   chainId: number | undefined,
@@ -53,12 +54,17 @@ export async function atChain(
 ): Promise<ChainPosition> {
   const chain = await getChainPosition(pool, chainId)
   if (chain === undefined) throw await chainMissing(pool, chainId)
-  reply.header('cache-control', cache)
-  if (chain.blockNumber !== null) reply.header('x-block-number', chain.blockNumber)
+  tellPosition(reply, chain, cache)
   return chain
 }
 
-async function chainMissing(pool: pg.Pool, chainId: number | undefined): Promise<ProblemError> {
+/** The block that an answer was read at. */
+export function tellPosition(reply: FastifyReply, { blockNumber }: ChainPosition, cache: string): void {
+  reply.header('cache-control', cache)
+  if (blockNumber !== null) reply.header('x-block-number', blockNumber)
+}
+
+export async function chainMissing(pool: pg.Pool, chainId: number | undefined): Promise<ProblemError> {
   const followed = (await listChains(pool)).map((chain) => chain.chain_id)
   if (chainId === undefined || followed.length === 0) {
     return new ProblemError('no_chain', 'No chain is followed yet; the indexer enters it when it starts.', {
@@ -80,20 +86,20 @@ export function campaignHidden(address: string, reason: string): ProblemError {
 }
 
 /** @throws ProblemError campaign_not_found or campaign_hidden */
-export async function assertCampaign(pool: pg.Pool, chainId: number, address: string): Promise<void> {
-  const found = await findCampaign(pool, chainId, address)
+export async function assertCampaign(db: Queryable, chainId: number, address: string): Promise<void> {
+  const found = await findCampaign(db, chainId, address)
   if (found === undefined) throw campaignNotFound(address, chainId)
   if (found.hiddenReason !== null) throw campaignHidden(address, found.hiddenReason)
 }
 
 /** @throws ProblemError campaign_not_found or campaign_hidden */
 export async function readCampaign(
-  pool: pg.Pool,
+  db: Queryable,
   chain: ChainPosition,
   address: string,
   request: FastifyRequest,
 ): Promise<FoundCampaign['campaign']> {
-  const found = await getCampaign(pool, chain, address, ipfsUrlOf(request))
+  const found = await getCampaign(db, chain, address, ipfsUrlOf(request))
   if (found === undefined) throw campaignNotFound(address, chain.chainId)
   if (found.hiddenReason !== null) throw campaignHidden(address, found.hiddenReason)
   return found.campaign

@@ -1,4 +1,3 @@
-import type pg from 'pg'
 import { weiToEth } from '../../lib/wei.ts'
 import { type CampaignFilters, campaignConditions } from '../campaignFilters.ts'
 import { type CampaignOrdering, campaignOrdering } from '../campaignOrderings.ts'
@@ -17,7 +16,7 @@ import {
 } from '../metadataRow.ts'
 import type { Search } from '../readSearch.ts'
 import { foundRows, searchSource } from '../searchSource.ts'
-import { run, type Sql, sql } from '../sql.ts'
+import { type Queryable, run, type Sql, sql } from '../sql.ts'
 import { conditions, given, type Listing } from './listing.ts'
 
 export interface DeskCampaignFilters extends CampaignFilters {
@@ -121,9 +120,9 @@ function campaignsOf(chainId: number, ordering: CampaignOrdering, search: Search
 }
 
 /** One of them with all its metadata; undefined when the chain has none at this address. */
-export async function getDeskCampaign(pool: pg.Pool, chain: ChainPosition, address: string, ipfsUrl: string) {
+export async function getDeskCampaign(db: Queryable, chain: ChainPosition, address: string, ipfsUrl: string) {
   const [row] = await run<DeskRow & MetadataColumn>(
-    pool,
+    db,
     sql`select ${deskColumns(chain)}, ${metadataColumn} from campaigns c ${metadataJoin}
       where c.chain_id = ${chain.chainId} and c.address = ${address}`,
   )

@@ -1,8 +1,7 @@
-import type pg from 'pg'
 import { parseExactJson } from '../exactJson.ts'
 import type { ChainPosition } from '../getChainPosition.ts'
 import { contentUrl, metadataJoin } from '../metadataRow.ts'
-import { run, type Sql, sql } from '../sql.ts'
+import { type Queryable, run, type Sql, sql } from '../sql.ts'
 import { type MetadataState, metadataStateColumn } from './deskCampaigns.ts'
 import { conditions, createOrderings, given, type Listing } from './listing.ts'
 
@@ -106,9 +105,9 @@ interface DetailRow extends Row {
 }
 
 /** One campaign's, with its document as it was found; undefined when the chain has no such campaign. */
-export async function getDeskMetadata(pool: pg.Pool, chain: ChainPosition, address: string, ipfsUrl: string) {
+export async function getDeskMetadata(db: Queryable, chain: ChainPosition, address: string, ipfsUrl: string) {
   const [row] = await run<DetailRow>(
-    pool,
+    db,
     sql`select ${columns}, m.description, m.location, m.creator_name, m.website_url, m.twitter_handle, m.discord_url, m.tags,
         m.raw_json::text as raw_json, m.created_at
       from campaigns c ${metadataJoin} where c.chain_id = ${chain.chainId} and c.address = ${address}`,

@@ -1,4 +1,3 @@
-import type pg from 'pg'
 import {
   type Ordering,
   type OrderingKey,
@@ -8,7 +7,7 @@ import {
   readPage,
   whereClause,
 } from '../paging.ts'
-import { type Sql, sql } from '../sql.ts'
+import { type Queryable, type Sql, sql } from '../sql.ts'
 import { walkRows } from '../walkRows.ts'
 
 /** A list of the desk: read page by page, or walked to its end. */
@@ -42,17 +41,17 @@ export function createOrderings(list: string, keys: Record<string, OrderingKey>,
 }
 
 export async function readListing<Row = object>(
-  pool: pg.Pool,
+  db: Queryable,
   listing: Listing,
   page: PageRequest,
 ): Promise<Page<Row>> {
-  const found = await readPage(pool, { ...listing, page })
+  const found = await readPage(db, { ...listing, page })
   return { ...found, rows: found.rows.map(listing.toRow) as Row[] }
 }
 
-export async function* walkListing(pool: pg.Pool, { columns, from, where, ordering, toRow }: Listing) {
+export async function* walkListing(db: Queryable, { columns, from, where, ordering, toRow }: Listing) {
   const statement = sql`select ${columns} from ${from} ${whereClause(where)} order by ${orderBy(ordering)}`
-  for await (const rows of walkRows(pool, statement)) yield rows.map(toRow)
+  for await (const rows of walkRows(db, statement)) yield rows.map(toRow)
 }
 
 /** Conditions for the filters that were given. */

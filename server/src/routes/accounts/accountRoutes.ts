@@ -5,9 +5,10 @@ import { donorContributionOrdering, listDonorContributions } from '../../queries
 import { creatorCampaignQuery, orderingOf } from '../campaigns/campaignQuery.ts'
 import { findCampaigns } from '../campaigns/findCampaigns.ts'
 import { CampaignList, DonorContributionList } from '../campaigns/schemas.ts'
-import { atChain, ipfsUrlOf, type RouteContext } from '../context.ts'
+import { ipfsUrlOf, type RouteContext } from '../context.ts'
 import { pageOf, toList } from '../list.ts'
 import { addressParams, chainQuery, flag, pageQuery, query } from '../parameters.ts'
+import { readAt } from '../readAt.ts'
 import { ref } from '../schemas.ts'
 
 export const accountRoutes: FastifyPluginAsyncTypebox<RouteContext> = async (app, context) => {
@@ -29,8 +30,7 @@ export const accountRoutes: FastifyPluginAsyncTypebox<RouteContext> = async (app
     async (request, reply) => {
       const ordering = orderingOf(request.query)
       const page = pageOf(request.query, campaignOrdering(ordering))
-      const chain = await atChain(pool, request.query.chain_id, reply)
-      const found = await findCampaigns(context, request, chain, ordering, page, request.params.address)
+      const found = await findCampaigns(context, request, reply, ordering, page, request.params.address)
       return toList(request, page, found)
     },
   )
@@ -55,12 +55,13 @@ export const accountRoutes: FastifyPluginAsyncTypebox<RouteContext> = async (app
     },
     async (request, reply) => {
       const page = pageOf(request.query, donorContributionOrdering)
-      const chain = await atChain(pool, request.query.chain_id, reply)
-      const found = await listDonorContributions(pool, chain, request.params.address, {
-        page,
-        includeMetadata: request.query.include_metadata ?? false,
-        ipfsUrl: ipfsUrlOf(request),
-      })
+      const found = await readAt(pool, request, reply, {}, (chain, db) =>
+        listDonorContributions(db, chain, request.params.address, {
+          page,
+          includeMetadata: request.query.include_metadata ?? false,
+          ipfsUrl: ipfsUrlOf(request),
+        }),
+      )
       return toList(request, page, found)
     },
   )

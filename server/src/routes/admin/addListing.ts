@@ -1,12 +1,14 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { type Static, type TObject, type TProperties, type TSchema, Type } from 'typebox'
 import type { Role } from '../../accounts/users.ts'
 import { type Listing, type Orderings, readListing, walkListing } from '../../queries/desk/listing.ts'
 import type { ChainPosition } from '../../queries/getChainPosition.ts'
-import { atChain, CACHE, ipfsUrlOf, type RouteContext } from '../context.ts'
+import { openSnapshot, type Snapshot } from '../../queries/snapshot.ts'
+import { CACHE, ipfsUrlOf, type RouteContext, tellPosition } from '../context.ts'
 import { EXPORT_FORMATS, type ExportFormat, sendExport } from '../export/sendExport.ts'
 import { pageOf, toList } from '../list.ts'
 import { chainQuery, pageQuery, query } from '../parameters.ts'
+import { openAt, readAt } from '../readAt.ts'
 import { ref } from '../schemas.ts'
 
 export interface Asked<Filters extends TProperties> {
@@ -53,11 +55,15 @@ export function addListing<Filters extends TProperties>(
   }
 
   type Given = Asked<Filters>['given'] & { ordering?: string; page?: number; page_size?: number; cursor?: string }
-  async function listingOf(request: FastifyRequest, reply: FastifyReply) {
+  /** @param chain of a list of one chain */
+  async function listingOf(request: FastifyRequest, chain?: ChainPosition) {
     const given = request.query as Given
     const ordering = given.ordering ?? route.ordering
-    const chain = route.ofChain ? await atChain(pool, given.chain_id, reply, CACHE.never) : undefined
     return route.listing({ given, chain: chain!, ordering, ipfsUrl: ipfsUrlOf(request) })
+  }
+
+  async function openOf(request: FastifyRequest): Promise<Snapshot & { chain?: ChainPosition }> {
+    return route.ofChain ? openAt(pool, (request.query as Given).chain_id) : openSnapshot(pool)
   }
 
   app.get(
@@ -75,7 +81,12 @@ export function addListing<Filters extends TProperties>(
     async (request, reply) => {
       const given = request.query as Given
       const page = pageOf(given, orderings.of(given.ordering ?? route.ordering))
-      return toList(request, page, await readListing(pool, await listingOf(request, reply), page))
+      const found = route.ofChain
+        ? await readAt(pool, request, reply, { cache: CACHE.never }, async (chain, db) =>
+            readListing(db, await listingOf(request, chain), page),
+          )
+        : await readListing(pool, await listingOf(request), page)
+      return toList(request, page, found)
     },
   )
   if (route.exported === false) return
@@ -99,15 +110,19 @@ export function addListing<Filters extends TProperties>(
           },
         },
       },
-      async (request, reply) => {
-        const listing = await listingOf(request, reply)
-        return sendExport(reply, {
-          batches: walkListing(pool, listing),
-          columns: Object.keys(route.row.properties),
-          format,
-          fileName: `kindling-${path}`,
-        })
-      },
+      async (request, reply) =>
+        sendExport(reply, async () => {
+          const { db, close, chain } = await openOf(request)
+          try {
+            if (chain) tellPosition(reply, chain, CACHE.never)
+            const listing = await listingOf(request, chain)
+            const columns = Object.keys(route.row.properties)
+            return { batches: walkListing(db, listing), columns, format, fileName: `kindling-${path}`, close }
+          } catch (error) {
+            await close()
+            throw error
+          }
+        }),
     )
   }
 }

@@ -24,10 +24,6 @@ export const adminRoutes: FastifyPluginAsync<RouteContext> = async (app, context
     const body = request.routeOptions.schema?.body as { required?: string[] } | undefined
     if (body !== undefined && (body.required ?? []).length === 0) request.body ??= {}
   })
-  // Whoever changes something sees it changed with the next request; other processes hear of it by the feed.
-  app.addHook('onSend', async (request) => {
-    if (request.method !== 'GET') app.answers.changed()
-  })
   for (const routes of [
     overviewRoutes,
     deskCampaignRoutes,

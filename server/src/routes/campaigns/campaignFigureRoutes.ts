@@ -2,8 +2,9 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { countFacets } from '../../queries/countFacets.ts'
 import { getCampaignGifts } from '../../queries/getCampaignGifts.ts'
 import { readSearch } from '../../queries/readSearch.ts'
-import { assertCampaign, atChain, CACHE, type RouteContext } from '../context.ts'
+import { assertCampaign, CACHE, type RouteContext } from '../context.ts'
 import { addressParams, chainQuery, query } from '../parameters.ts'
+import { readAt } from '../readAt.ts'
 import { problem, ref } from '../schemas.ts'
 import { facetQuery, filtersOf } from './campaignQuery.ts'
 import { CampaignFacets, CampaignGifts } from './schemas.ts'
@@ -26,9 +27,10 @@ export const campaignFigureRoutes: FastifyPluginAsyncTypebox<RouteContext> = asy
     },
     async (request, reply) => {
       const { q } = request.query
-      const chain = await atChain(pool, request.query.chain_id, reply, CACHE.stats)
       const search = q === undefined ? undefined : await readSearch(pool, q)
-      return countFacets(pool, chain, filtersOf(request.query), search)
+      return readAt(pool, request, reply, { cache: CACHE.stats }, (chain, db) =>
+        countFacets(db, chain, filtersOf(request.query), search),
+      )
     },
   )
 
@@ -47,9 +49,10 @@ export const campaignFigureRoutes: FastifyPluginAsyncTypebox<RouteContext> = asy
     },
     async (request, reply) => {
       const { address } = request.params
-      const chain = await atChain(pool, request.query.chain_id, reply, CACHE.stats)
-      await assertCampaign(pool, chain.chainId, address)
-      return getCampaignGifts(pool, chain.chainId, address)
+      return readAt(pool, request, reply, { cache: CACHE.stats }, async ({ chainId }, db) => {
+        await assertCampaign(db, chainId, address)
+        return getCampaignGifts(db, chainId, address)
+      })
     },
   )
 }

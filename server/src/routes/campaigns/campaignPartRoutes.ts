@@ -5,10 +5,11 @@ import { getCampaignTimeseries } from '../../queries/getCampaignTimeseries.ts'
 import { contributionOrdering, listContributions } from '../../queries/listContributions.ts'
 import { listDonations } from '../../queries/listDonations.ts'
 import { listEvents } from '../../queries/listEvents.ts'
-import { assertCampaign, atChain, CACHE, type RouteContext } from '../context.ts'
+import { assertCampaign, CACHE, type RouteContext } from '../context.ts'
 import { EventList } from '../events/schemas.ts'
 import { pageOf, toList } from '../list.ts'
 import { addressParams, chainQuery, flag, pageQuery, query } from '../parameters.ts'
+import { readAt } from '../readAt.ts'
 import { eventName, problem, ref } from '../schemas.ts'
 import { CampaignTimeseries, ContributionList, DonationList } from './schemas.ts'
 
@@ -32,9 +33,11 @@ export const campaignPartRoutes: FastifyPluginAsyncTypebox<RouteContext> = async
     async (request, reply) => {
       const { address } = request.params
       const page = pageOf(request.query, contributionOrdering)
-      const chain = await atChain(pool, request.query.chain_id, reply)
-      await assertCampaign(pool, chain.chainId, address)
-      return toList(request, page, await listContributions(pool, chain.chainId, address, page))
+      const found = await readAt(pool, request, reply, {}, async (chain, db) => {
+        await assertCampaign(db, chain.chainId, address)
+        return listContributions(db, chain.chainId, address, page)
+      })
+      return toList(request, page, found)
     },
   )
 
@@ -55,9 +58,11 @@ export const campaignPartRoutes: FastifyPluginAsyncTypebox<RouteContext> = async
     async (request, reply) => {
       const { address } = request.params
       const page = pageOf(request.query, eventOrdering)
-      const chain = await atChain(pool, request.query.chain_id, reply)
-      await assertCampaign(pool, chain.chainId, address)
-      return toList(request, page, await listDonations(pool, chain, address, page))
+      const found = await readAt(pool, request, reply, {}, async (chain, db) => {
+        await assertCampaign(db, chain.chainId, address)
+        return listDonations(db, chain, address, page)
+      })
+      return toList(request, page, found)
     },
   )
 
@@ -83,14 +88,16 @@ export const campaignPartRoutes: FastifyPluginAsyncTypebox<RouteContext> = async
     async (request, reply) => {
       const { address } = request.params
       const page = pageOf(request.query, eventOrdering)
-      const chain = await atChain(pool, request.query.chain_id, reply)
-      await assertCampaign(pool, chain.chainId, address)
       const filters = {
         campaignAddress: address,
         eventName: request.query.event_name,
         removed: request.query.removed,
       }
-      return toList(request, page, await listEvents(pool, chain.chainId, filters, page))
+      const found = await readAt(pool, request, reply, {}, async (chain, db) => {
+        await assertCampaign(db, chain.chainId, address)
+        return listEvents(db, chain.chainId, filters, page)
+      })
+      return toList(request, page, found)
     },
   )
 
@@ -116,10 +123,11 @@ export const campaignPartRoutes: FastifyPluginAsyncTypebox<RouteContext> = async
     async (request, reply) => {
       const { address } = request.params
       const { interval = 'day' } = request.query
-      const chain = await atChain(pool, request.query.chain_id, reply, CACHE.stats)
-      await assertCampaign(pool, chain.chainId, address)
-      const results = await getCampaignTimeseries(pool, chain.chainId, address, interval)
-      return { campaign_address: address, chain_id: chain.chainId, interval, results }
+      return readAt(pool, request, reply, { cache: CACHE.stats }, async ({ chainId }, db) => {
+        await assertCampaign(db, chainId, address)
+        const results = await getCampaignTimeseries(db, chainId, address, interval)
+        return { campaign_address: address, chain_id: chainId, interval, results }
+      })
     },
   )
 }

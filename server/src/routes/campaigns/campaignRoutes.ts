@@ -4,12 +4,14 @@ import { ProblemError } from '../../plugins/problems.ts'
 import { campaignOrdering } from '../../queries/campaignOrderings.ts'
 import { ensureStandings } from '../../queries/ensureStandings.ts'
 import type { CampaignDetail as CampaignDetailRecord } from '../../queries/getCampaign.ts'
+import type { ChainPosition } from '../../queries/getChainPosition.ts'
 import type { Metadata as MetadataRecord } from '../../queries/metadataRow.ts'
 import { readSearch } from '../../queries/readSearch.ts'
 import { highlightFound, searchCampaigns } from '../../queries/searchCampaigns.ts'
-import { atChain, ipfsUrlOf, type RouteContext, readCampaign } from '../context.ts'
+import { ipfsUrlOf, type RouteContext, readCampaign } from '../context.ts'
 import { pageOf, toList } from '../list.ts'
 import { addressParams, chainQuery, flag, query } from '../parameters.ts'
+import { readAt } from '../readAt.ts'
 import { problem, ref } from '../schemas.ts'
 import { campaignQuery, filtersOf, orderingOf, searchQuery } from './campaignQuery.ts'
 import { findCampaigns } from './findCampaigns.ts'
@@ -34,8 +36,7 @@ export const campaignRoutes: FastifyPluginAsyncTypebox<RouteContext> = async (ap
     async (request, reply) => {
       const ordering = orderingOf(request.query)
       const page = pageOf(request.query, campaignOrdering(ordering))
-      const chain = await atChain(pool, request.query.chain_id, reply)
-      return toList(request, page, await findCampaigns(context, request, chain, ordering, page))
+      return toList(request, page, await findCampaigns(context, request, reply, ordering, page))
     },
   )
 
@@ -56,23 +57,24 @@ export const campaignRoutes: FastifyPluginAsyncTypebox<RouteContext> = async (ap
     async (request, reply) => {
       const ordering = orderingOf(request.query, 'relevance')
       const page = pageOf(request.query, campaignOrdering(ordering))
-      const chain = await atChain(pool, request.query.chain_id, reply)
-      await ensureStandings(pool, chain, context.standingsYoungMs)
       const search = await readSearch(pool, request.query.q)
-      const { facets, isExhaustive, ...found } = await searchCampaigns(pool, chain, search, {
-        filters: filtersOf(request.query),
-        ordering,
-        includeMetadata: request.query.include_metadata ?? false,
-        page,
-        ipfsUrl: ipfsUrlOf(request),
+      const prepare = (chain: ChainPosition) => ensureStandings(pool, chain, context.standingsYoungMs)
+      return readAt(pool, request, reply, { prepare }, async (chain, db) => {
+        const { facets, isExhaustive, ...found } = await searchCampaigns(db, chain, search, {
+          filters: filtersOf(request.query),
+          ordering,
+          includeMetadata: request.query.include_metadata ?? false,
+          page,
+          ipfsUrl: ipfsUrlOf(request),
+        })
+        const rows = await highlightFound(db, chain.chainId, search, found.rows)
+        return {
+          ...toList(request, page, { ...found, rows }),
+          exhaustive: isExhaustive,
+          facets,
+          corrections: search.corrections,
+        }
       })
-      const rows = await highlightFound(pool, chain.chainId, search, found.rows)
-      return {
-        ...toList(request, page, { ...found, rows }),
-        exhaustive: isExhaustive,
-        facets,
-        corrections: search.corrections,
-      }
     },
   )
 
@@ -94,8 +96,7 @@ export const campaignRoutes: FastifyPluginAsyncTypebox<RouteContext> = async (ap
     },
     async (request, reply): Promise<CampaignDetailRecord> => {
       const { address } = request.params
-      const chain = await atChain(pool, request.query.chain_id, reply)
-      const campaign = await readCampaign(pool, chain, address, request)
+      const campaign = await readAt(pool, request, reply, {}, (chain, db) => readCampaign(db, chain, address, request))
       const { metadata, ...facts } = campaign
       return request.query.include_metadata ? { ...facts, metadata } : facts
     },
@@ -118,8 +119,7 @@ export const campaignRoutes: FastifyPluginAsyncTypebox<RouteContext> = async (ap
     },
     async (request, reply) => {
       const { address } = request.params
-      const chain = await atChain(pool, request.query.chain_id, reply)
-      const campaign = await readCampaign(pool, chain, address, request)
+      const campaign = await readAt(pool, request, reply, {}, (chain, db) => readCampaign(db, chain, address, request))
       if (campaign.metadata?.state !== 'resolved') throw unresolved(address, campaign.cid, campaign.metadata)
       return campaign.metadata
     },

@@ -1,4 +1,4 @@
-import type { FastifyRequest } from 'fastify'
+import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Static } from 'typebox'
 import { type CampaignOrdering, usesStandings } from '../../queries/campaignOrderings.ts'
 import type { Campaign } from '../../queries/campaignRow.ts'
@@ -9,19 +9,19 @@ import type { Page, PageRequest } from '../../queries/paging.ts'
 import { readSearch } from '../../queries/readSearch.ts'
 import { searchCampaigns } from '../../queries/searchCampaigns.ts'
 import { ipfsUrlOf, type RouteContext } from '../context.ts'
+import { readAt } from '../readAt.ts'
 import { type campaignQuery, filtersOf } from './campaignQuery.ts'
 
 /** The page that a list of campaigns asks for; of one creator where `creatorAddress` is given. */
 export async function findCampaigns(
   { pool, standingsYoungMs }: RouteContext,
   request: FastifyRequest,
-  chain: ChainPosition,
+  reply: FastifyReply,
   ordering: CampaignOrdering,
   page: PageRequest,
   creatorAddress?: string,
 ): Promise<Page<Campaign>> {
   const given = request.query as Static<typeof campaignQuery>
-  if (usesStandings(ordering)) await ensureStandings(pool, chain, standingsYoungMs)
   const wanted = {
     filters: { ...filtersOf(given), ...(creatorAddress === undefined ? {} : { creatorAddress }) },
     ordering,
@@ -29,6 +29,16 @@ export async function findCampaigns(
     page,
     ipfsUrl: ipfsUrlOf(request),
   }
-  if (given.q === undefined) return listCampaigns(pool, chain, wanted)
-  return searchCampaigns(pool, chain, await readSearch(pool, given.q), wanted)
+  const prepare = usesStandings(ordering)
+    ? { prepare: (chain: ChainPosition) => ensureStandings(pool, chain, standingsYoungMs) }
+    : {}
+  const search = given.q === undefined ? undefined : await readSearch(pool, given.q)
+  return readAt(
+    pool,
+    request,
+    reply,
+    prepare,
+    (chain, db): Promise<Page<Campaign>> =>
+      search === undefined ? listCampaigns(db, chain, wanted) : searchCampaigns(db, chain, search, wanted),
+  )
 }

@@ -2,11 +2,14 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
 import { ProblemError } from '../../plugins/problems.ts'
 import { eventOrdering } from '../../queries/eventRow.ts'
+import { getChainPosition } from '../../queries/getChainPosition.ts'
 import { getEvent } from '../../queries/getEvent.ts'
 import { listEvents } from '../../queries/listEvents.ts'
-import { atChain, campaignHidden, type RouteContext } from '../context.ts'
+import { openSnapshot } from '../../queries/snapshot.ts'
+import { CACHE, campaignHidden, type RouteContext, tellPosition } from '../context.ts'
 import { pageOf, toList } from '../list.ts'
 import { addressParameter, blockParameter, chainQuery, flag, pageQuery, query } from '../parameters.ts'
+import { readAt } from '../readAt.ts'
 import { eventName, problem, ref } from '../schemas.ts'
 import { Event, EventList } from './schemas.ts'
 
@@ -37,7 +40,6 @@ export const eventRoutes: FastifyPluginAsyncTypebox<RouteContext> = async (app, 
     async (request, reply) => {
       const given = request.query
       const page = pageOf(given, eventOrdering)
-      const chain = await atChain(pool, given.chain_id, reply)
       const filters = {
         eventName: given.event_name,
         address: given.address,
@@ -47,7 +49,8 @@ export const eventRoutes: FastifyPluginAsyncTypebox<RouteContext> = async (app, 
         txHash: given.tx_hash,
         removed: given.removed,
       }
-      return toList(request, page, await listEvents(pool, chain.chainId, filters, page))
+      const found = await readAt(pool, request, reply, {}, ({ chainId }, db) => listEvents(db, chainId, filters, page))
+      return toList(request, page, found)
     },
   )
 
@@ -65,12 +68,19 @@ export const eventRoutes: FastifyPluginAsyncTypebox<RouteContext> = async (app, 
       },
     },
     async ({ params: { id } }, reply) => {
-      const found = await getEvent(pool, id)
-      if (found === undefined) throw new ProblemError('event_not_found', `There is no event ${id}.`)
-      const { event, hidden } = found
-      if (hidden) throw campaignHidden(hidden.address, hidden.reason)
-      await atChain(pool, event.chain_id, reply)
-      return event
+      // Only the event says of which chain it is, so the two are read in one snapshot.
+      const { db, close } = await openSnapshot(pool)
+      try {
+        const found = await getEvent(db, id)
+        if (found === undefined) throw new ProblemError('event_not_found', `There is no event ${id}.`)
+        const { event, hidden } = found
+        if (hidden) throw campaignHidden(hidden.address, hidden.reason)
+        const chain = await getChainPosition(db, event.chain_id)
+        tellPosition(reply, chain!, CACHE.live)
+        return event
+      } finally {
+        await close()
+      }
     },
   )
 }

@@ -4,14 +4,20 @@ import { Type } from 'typebox'
 import { parseExactJson } from '../../queries/exactJson.ts'
 import { EXPORTS, type Export, type ExportRow, exportRows } from '../../queries/exportRows.ts'
 import { getBlockRange } from '../../queries/getBlockRange.ts'
-import { atChain, CACHE, type RouteContext } from '../context.ts'
+import { CACHE, type RouteContext, tellPosition } from '../context.ts'
 import { addressParameter, chainQuery, query } from '../parameters.ts'
+import { openAt } from '../readAt.ts'
 import { EXPORT_FORMATS, type ExportFormat, sendExport } from './sendExport.ts'
 
 const WHAT: Record<Export, string> = {
   campaigns: 'Every campaign with its totals',
   contributions: 'What each donor gave to each campaign',
   events: 'Every event read from the chain, removed ones too',
+}
+
+interface Asked {
+  chain_id?: number
+  campaign_address?: string
 }
 
 const ofCampaign = { campaign_address: Type.Optional(addressParameter('To this campaign alone')) }
@@ -39,15 +45,22 @@ export const exportRoutes: FastifyPluginAsyncTypebox<RouteContext> = async (app,
           },
         },
         async (request, reply) => {
-          const chain = await atChain(pool, request.query.chain_id, reply, CACHE.never)
-          const { campaign_address: campaignAddress } = request.query as { campaign_address?: string }
-          const range = await getBlockRange(pool, chain.chainId)
-          if (range) reply.header('x-block-range', `${range.first}-${range.last}`)
-          const rows = exportRows(pool, chain, name, campaignAddress)
-          return sendExport(reply as FastifyReply, {
-            batches: format === 'ndjson' ? withParsedData(rows) : rows,
-            format,
-            fileName: `kindling-${chain.chainId}-${name}`,
+          const { chain_id, campaign_address: campaignAddress } = request.query as Asked
+          return sendExport(reply as FastifyReply, async () => {
+            const { chain, db, close } = await openAt(pool, chain_id)
+            tellPosition(reply as FastifyReply, chain, CACHE.never)
+            const range = await getBlockRange(db, chain.chainId).catch(async (error) => {
+              await close()
+              throw error
+            })
+            if (range) reply.header('x-block-range', `${range.first}-${range.last}`)
+            const rows = exportRows(db, chain, name, campaignAddress)
+            return {
+              batches: format === 'ndjson' ? withParsedData(rows) : rows,
+              format,
+              fileName: `kindling-${chain.chainId}-${name}`,
+              close,
+            }
           })
         },
       )

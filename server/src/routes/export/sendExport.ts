@@ -22,24 +22,34 @@ export interface ExportAnswer {
   format: ExportFormat
   /** Without its ending. */
   fileName: string
+  /** Called once, when the last byte was handed on or the client has gone. */
+  close(): Promise<void>
 }
 
 /** The exports under way, of one app. */
 const underway = new WeakMap<object, number>()
 
 /** Streams rows as a file; the trailer tells its digest. @throws ProblemError too_many_streams */
-export function sendExport(reply: FastifyReply, { batches, columns, format, fileName }: ExportAnswer): FastifyReply {
-  const { server } = reply
-  const open = underway.get(server.server) ?? 0
-  if (open >= MAX_EXPORTS) {
-    throw new ProblemError('too_many_streams', `${open} exports are under way; that is as many as there can be.`, {
+export async function sendExport(reply: FastifyReply, open: () => Promise<ExportAnswer>): Promise<FastifyReply> {
+  const { server } = reply.server
+  const count = underway.get(server) ?? 0
+  if (count >= MAX_EXPORTS) {
+    throw new ProblemError('too_many_streams', `${count} exports are under way; that is as many as there can be.`, {
       headers: { 'retry-after': '10' },
     })
   }
-  underway.set(server.server, open + 1)
+  underway.set(server, count + 1)
+  const leave = () => underway.set(server, (underway.get(server) ?? 1) - 1)
+  const { batches, columns, format, fileName, close } = await open().catch((error) => {
+    leave()
+    throw error
+  })
   const hash = createHash('sha256')
   const stream = Readable.from(lines(batches, columns, format, hash), { objectMode: false })
-  stream.on('close', () => underway.set(server.server, (underway.get(server.server) ?? 1) - 1))
+  stream.on('close', () => {
+    leave()
+    void close()
+  })
   reply.raw.setTimeout(STALLED_MS, () => reply.raw.destroy())
   reply.trailer('repr-digest', async () => `sha-256=:${hash.digest('base64')}:`)
   return reply

@@ -1,12 +1,14 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
 import { ensureStandings } from '../../queries/ensureStandings.ts'
+import type { ChainPosition } from '../../queries/getChainPosition.ts'
 import { listCampaignLeaders } from '../../queries/listCampaignLeaders.ts'
 import { listCategoryStats } from '../../queries/listCategoryStats.ts'
 import { listDonorLeaders } from '../../queries/listDonorLeaders.ts'
 import { listTrending } from '../../queries/listTrending.ts'
-import { atChain, CACHE, ipfsUrlOf, type RouteContext } from '../context.ts'
+import { CACHE, ipfsUrlOf, type RouteContext } from '../context.ts'
 import { chainQuery, flag, query } from '../parameters.ts'
+import { readAt } from '../readAt.ts'
 import { campaignStatus, ref } from '../schemas.ts'
 import {
   CampaignLeaderboard,
@@ -26,6 +28,9 @@ const offset = Type.Optional(
 
 /** What moves with the clock: windows of 24 hours, 7 and 30 days. */
 export const leaderboardRoutes: FastifyPluginAsyncTypebox<RouteContext> = async (app, { pool, standingsYoungMs }) => {
+  const whole = { cache: CACHE.stats }
+  const windowed = { ...whole, prepare: (chain: ChainPosition) => ensureStandings(pool, chain, standingsYoungMs) }
+
   app.get(
     '/stats/trending/',
     {
@@ -48,16 +53,16 @@ export const leaderboardRoutes: FastifyPluginAsyncTypebox<RouteContext> = async 
     },
     async (request, reply) => {
       const { period: within = '7d', type = 'recent_donations', limit: most = 10, include_metadata } = request.query
-      const chain = await atChain(pool, request.query.chain_id, reply, CACHE.stats)
-      await ensureStandings(pool, chain, standingsYoungMs)
-      const results = await listTrending(pool, chain, {
-        period: within,
-        type,
-        limit: most,
-        includeMetadata: include_metadata ?? false,
-        ipfsUrl: ipfsUrlOf(request),
+      return readAt(pool, request, reply, windowed, async (chain, db) => {
+        const results = await listTrending(db, chain, {
+          period: within,
+          type,
+          limit: most,
+          includeMetadata: include_metadata ?? false,
+          ipfsUrl: ipfsUrlOf(request),
+        })
+        return { chain_id: chain.chainId, period: within, type, count: results.length, results }
       })
-      return { chain_id: chain.chainId, period: within, type, count: results.length, results }
     },
   )
 
@@ -85,17 +90,17 @@ export const leaderboardRoutes: FastifyPluginAsyncTypebox<RouteContext> = async 
     },
     async (request, reply) => {
       const { period: within = 'all', limit: most = 10, offset: from = 0, status, include_metadata } = request.query
-      const chain = await atChain(pool, request.query.chain_id, reply, CACHE.stats)
-      if (within !== 'all') await ensureStandings(pool, chain, standingsYoungMs)
-      const { count, rows } = await listCampaignLeaders(pool, chain, {
-        period: within,
-        limit: most,
-        offset: from,
-        status,
-        includeMetadata: include_metadata ?? false,
-        ipfsUrl: ipfsUrlOf(request),
+      return readAt(pool, request, reply, within === 'all' ? whole : windowed, async (chain, db) => {
+        const { count, rows } = await listCampaignLeaders(db, chain, {
+          period: within,
+          limit: most,
+          offset: from,
+          status,
+          includeMetadata: include_metadata ?? false,
+          ipfsUrl: ipfsUrlOf(request),
+        })
+        return { chain_id: chain.chainId, period: within, count, offset: from, limit: most, results: rows }
       })
-      return { chain_id: chain.chainId, period: within, count, offset: from, limit: most, results: rows }
     },
   )
 
@@ -120,15 +125,15 @@ export const leaderboardRoutes: FastifyPluginAsyncTypebox<RouteContext> = async 
     },
     async (request, reply) => {
       const { period: within = 'all', limit: most = 10, offset: from = 0, anonymize = false } = request.query
-      const chain = await atChain(pool, request.query.chain_id, reply, CACHE.stats)
-      if (within !== 'all') await ensureStandings(pool, chain, standingsYoungMs)
-      const { count, rows } = await listDonorLeaders(pool, chain, {
-        period: within,
-        limit: most,
-        offset: from,
-        anonymize,
+      return readAt(pool, request, reply, within === 'all' ? whole : windowed, async (chain, db) => {
+        const { count, rows } = await listDonorLeaders(db, chain, {
+          period: within,
+          limit: most,
+          offset: from,
+          anonymize,
+        })
+        return { chain_id: chain.chainId, period: within, count, offset: from, limit: most, results: rows }
       })
-      return { chain_id: chain.chainId, period: within, count, offset: from, limit: most, results: rows }
     },
   )
 
@@ -146,9 +151,10 @@ export const leaderboardRoutes: FastifyPluginAsyncTypebox<RouteContext> = async 
       },
     },
     async (request, reply) => {
-      const chain = await atChain(pool, request.query.chain_id, reply, CACHE.stats)
-      await ensureStandings(pool, chain, standingsYoungMs)
-      return { chain_id: chain.chainId, results: await listCategoryStats(pool, chain) }
+      return readAt(pool, request, reply, windowed, async (chain, db) => ({
+        chain_id: chain.chainId,
+        results: await listCategoryStats(db, chain),
+      }))
     },
   )
 }

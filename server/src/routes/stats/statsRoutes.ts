@@ -4,8 +4,9 @@ import { ProblemError } from '../../plugins/problems.ts'
 import { getCreatorStats } from '../../queries/getCreatorStats.ts'
 import { getPlatformStats } from '../../queries/getPlatformStats.ts'
 import { getPlatformTimeseries, PLATFORM_METRICS } from '../../queries/getPlatformTimeseries.ts'
-import { atChain, CACHE, type RouteContext } from '../context.ts'
+import { CACHE, type RouteContext } from '../context.ts'
 import { addressParams, chainQuery, query } from '../parameters.ts'
+import { readAt } from '../readAt.ts'
 import { ref } from '../schemas.ts'
 import { CreatorStats, PlatformStats, PlatformTimeseries } from './schemas.ts'
 
@@ -22,7 +23,8 @@ export const statsRoutes: FastifyPluginAsyncTypebox<RouteContext> = async (app, 
         response: { 200: ref(PlatformStats) },
       },
     },
-    async (request, reply) => getPlatformStats(pool, await atChain(pool, request.query.chain_id, reply, CACHE.stats)),
+    async (request, reply) =>
+      readAt(pool, request, reply, { cache: CACHE.stats }, (chain, db) => getPlatformStats(db, chain)),
   )
 
   app.get(
@@ -41,12 +43,13 @@ export const statsRoutes: FastifyPluginAsyncTypebox<RouteContext> = async (app, 
     },
     async (request, reply) => {
       const { address } = request.params
-      const chain = await atChain(pool, request.query.chain_id, reply, CACHE.stats)
-      const stats = await getCreatorStats(pool, chain, address)
-      if (stats === undefined) {
-        throw new ProblemError('creator_not_found', `${address} has no campaign on chain ${chain.chainId}.`)
-      }
-      return stats
+      return readAt(pool, request, reply, { cache: CACHE.stats }, async (chain, db) => {
+        const stats = await getCreatorStats(db, chain, address)
+        if (stats === undefined) {
+          throw new ProblemError('creator_not_found', `${address} has no campaign on chain ${chain.chainId}.`)
+        }
+        return stats
+      })
     },
   )
 
@@ -74,9 +77,10 @@ export const statsRoutes: FastifyPluginAsyncTypebox<RouteContext> = async (app, 
     },
     async (request, reply) => {
       const { metric = 'raised', interval = 'day' } = request.query
-      const chain = await atChain(pool, request.query.chain_id, reply, CACHE.stats)
-      const results = await getPlatformTimeseries(pool, chain.chainId, metric, interval)
-      return { chain_id: chain.chainId, metric, interval, results }
+      return readAt(pool, request, reply, { cache: CACHE.stats }, async ({ chainId }, db) => {
+        const results = await getPlatformTimeseries(db, chainId, metric, interval)
+        return { chain_id: chainId, metric, interval, results }
+      })
     },
   )
 }

@@ -15,9 +15,11 @@ import { deskJobs } from '../../../queries/desk/workLists.ts'
 import { ensureStandings } from '../../../queries/ensureStandings.ts'
 import type { ChainPosition } from '../../../queries/getChainPosition.ts'
 import { readSearch } from '../../../queries/readSearch.ts'
+import type { Queryable } from '../../../queries/sql.ts'
 import { campaignFilterParameters, filtersOf, orderingOf } from '../../campaigns/campaignQuery.ts'
 import { atChain, CACHE, campaignNotFound, ipfsUrlOf, type RouteContext } from '../../context.ts'
 import { addressParams, chainQuery, flag, query } from '../../parameters.ts'
+import { readAt } from '../../readAt.ts'
 import { problem, ref } from '../../schemas.ts'
 import { actorOf } from '../actorOf.ts'
 import { addListing } from '../addListing.ts'
@@ -33,8 +35,8 @@ const params = addressParams('The campaign contract')
 export const deskCampaignRoutes: FastifyPluginAsyncTypebox<RouteContext> = async (app, context) => {
   const { pool, standingsYoungMs } = context
 
-  async function read(chain: ChainPosition, address: string, request: FastifyRequest) {
-    const campaign = await getDeskCampaign(pool, chain, address, ipfsUrlOf(request))
+  async function read(chain: ChainPosition, address: string, request: FastifyRequest, db: Queryable = pool) {
+    const campaign = await getDeskCampaign(db, chain, address, ipfsUrlOf(request))
     if (campaign === undefined) throw campaignNotFound(address, chain.chainId)
     return campaign
   }
@@ -84,8 +86,9 @@ export const deskCampaignRoutes: FastifyPluginAsyncTypebox<RouteContext> = async
       },
     },
     async (request, reply) => {
-      const chain = await atChain(pool, request.query.chain_id, reply, CACHE.never)
-      return read(chain, request.params.address, request)
+      return readAt(pool, request, reply, { cache: CACHE.never }, (chain, db) =>
+        read(chain, request.params.address, request, db),
+      )
     },
   )
 

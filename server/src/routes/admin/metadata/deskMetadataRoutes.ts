@@ -13,9 +13,11 @@ import { ProblemError } from '../../../plugins/problems.ts'
 import { deskMetadata, getDeskMetadata, metadataOrderings } from '../../../queries/desk/deskMetadata.ts'
 import { deskJobs } from '../../../queries/desk/workLists.ts'
 import type { ChainPosition } from '../../../queries/getChainPosition.ts'
+import type { Queryable } from '../../../queries/sql.ts'
 import { atChain, CACHE, campaignNotFound, ipfsUrlOf, type RouteContext } from '../../context.ts'
 import { refreshProblem } from '../../metadata/refreshProblem.ts'
 import { addressParams, chainQuery, query, textParameter } from '../../parameters.ts'
+import { readAt } from '../../readAt.ts'
 import { problem, ref } from '../../schemas.ts'
 import { actorOf } from '../actorOf.ts'
 import { addListing } from '../addListing.ts'
@@ -30,8 +32,8 @@ const params = addressParams('The campaign contract')
 export const deskMetadataRoutes: FastifyPluginAsyncTypebox<RouteContext> = async (app, context) => {
   const { pool, config, blockStore, gateways } = context
 
-  async function read(chain: ChainPosition, address: string, request: FastifyRequest) {
-    const metadata = await getDeskMetadata(pool, chain, address, ipfsUrlOf(request))
+  async function read(chain: ChainPosition, address: string, request: FastifyRequest, db: Queryable = pool) {
+    const metadata = await getDeskMetadata(db, chain, address, ipfsUrlOf(request))
     if (metadata === undefined) throw campaignNotFound(address, chain.chainId)
     return { ...metadata, differences: compareDocument(metadata.raw_json, metadata as DocumentFields) }
   }
@@ -68,8 +70,9 @@ export const deskMetadataRoutes: FastifyPluginAsyncTypebox<RouteContext> = async
       },
     },
     async (request, reply) => {
-      const chain = await atChain(pool, request.query.chain_id, reply, CACHE.never)
-      return read(chain, request.params.address, request)
+      return readAt(pool, request, reply, { cache: CACHE.never }, (chain, db) =>
+        read(chain, request.params.address, request, db),
+      )
     },
   )
 
