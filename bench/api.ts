@@ -108,8 +108,8 @@ async function measureAll(
   const machine = machineLine(await readMachine({ databaseUrl: url }))
   const before = load()
   const limits = { connections: CONNECTIONS, seconds }
-  const ask = (server: Serving, { paths }: BenchRoute) => measureRoute(server.port, paths, limits)
-  const bare = await serving('bare', url, ({ port }) => measureRoute(port, ['/'], limits))
+  const ask = (server: Serving, { paths }: BenchRoute) => measureRoute(server, paths, limits)
+  const bare = await serving('bare', url, (server) => measureRoute(server, ['/'], limits))
   const kept = await serving('kept', url, (server) =>
     inTurn(routes, (route) => told(`kept: ${route.name}`, ask(server, route))),
   )

@@ -1,9 +1,12 @@
 import { connect, type Socket } from 'node:net'
+import type { Serving } from './serving.ts'
 
 export interface RouteFigures {
   requestsPerSecond: number
   p50Ms: number
   p99Ms: number
+  /** CPU time of the server's process to each. */
+  cpuMicros: number
   /** Of the last answer's body. */
   bytes: number
 }
@@ -13,7 +16,7 @@ export interface RouteFigures {
  * it needs of HTTP/1.1, so that on a small machine it takes little from the server.
  */
 export async function measureRoute(
-  port: number,
+  { port, cpuMicros }: Pick<Serving, 'port' | 'cpuMicros'>,
   paths: readonly string[],
   options: { connections: number; seconds: number },
 ): Promise<RouteFigures> {
@@ -34,6 +37,7 @@ export async function measureRoute(
     )
     const tookMs: number[] = []
     let bytes = 0
+    const cpuBefore = await cpuMicros()
     const start = performance.now()
     const end = start + options.seconds * 1000
     await Promise.all(
@@ -47,9 +51,10 @@ export async function measureRoute(
       }),
     )
     const seconds = (performance.now() - start) / 1000
+    const cpu = ((await cpuMicros()) - cpuBefore) / tookMs.length
     tookMs.sort((a, b) => a - b)
     const at = (share: number) => tookMs[Math.min(tookMs.length - 1, Math.floor(tookMs.length * share))]!
-    return { requestsPerSecond: tookMs.length / seconds, p50Ms: at(0.5), p99Ms: at(0.99), bytes }
+    return { requestsPerSecond: tookMs.length / seconds, p50Ms: at(0.5), p99Ms: at(0.99), cpuMicros: cpu, bytes }
   } finally {
     for (const client of clients) client.close()
   }

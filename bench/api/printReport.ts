@@ -15,7 +15,7 @@ export function printReport(result: ApiResult, earlier: ApiResult | undefined): 
     `${size.campaigns} campaigns, ${size.donors} donors, ${size.contributions} contributions; ${result.connections} connections, ${result.seconds} s each`,
   )
   console.log(
-    `bare node:http server, 20 KB: ${bare.requestsPerSecond.toFixed(0)} requests/s, p99 ${bare.p99Ms.toFixed(1)} ms\n`,
+    `bare node:http server, 20 KB: ${bare.requestsPerSecond.toFixed(0)} requests/s, p99 ${bare.p99Ms.toFixed(1)} ms, ${bare.cpuMicros.toFixed(0)} µs of CPU each\n`,
   )
   const growths = routes.map((route) => growthOf(route, earlier))
   printTable(
@@ -24,9 +24,12 @@ export function printReport(result: ApiResult, earlier: ApiResult | undefined): 
       'KB',
       'kept/s',
       'of bare',
+      'µs',
+      'of bare',
       'uncached/s',
       'p50 ms',
       'p99 ms',
+      'µs',
       'pgbench/s',
       'of it',
       ...(earlier ? ['× p99'] : []),
@@ -36,9 +39,12 @@ export function printReport(result: ApiResult, earlier: ApiResult | undefined): 
       (uncached.bytes / 1000).toFixed(1),
       kept.requestsPerSecond.toFixed(0),
       percent(kept.requestsPerSecond / bare.requestsPerSecond),
+      kept.cpuMicros.toFixed(0),
+      percent(bare.cpuMicros / kept.cpuMicros),
       uncached.requestsPerSecond.toFixed(0),
       uncached.p50Ms.toFixed(1),
       uncached.p99Ms.toFixed(1),
+      uncached.cpuMicros.toFixed(0),
       pgbench === null ? '–' : pgbench.toFixed(0),
       pgbench === null ? '–' : percent(uncached.requestsPerSecond / pgbench),
       ...(earlier ? [growths[i]?.toFixed(2) ?? '–'] : []),

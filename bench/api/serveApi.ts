@@ -6,7 +6,7 @@ import { createApp } from '../../server/src/app.ts'
 import { readConfig } from '../../server/src/lib/config.ts'
 import { createPool } from '../../server/src/lib/database.ts'
 import { createLogger } from '../../server/src/lib/logger.ts'
-import type { AskedStatement, ServeMode } from './serving.ts'
+import type { Asked, AskedStatement, ServeMode } from './serving.ts'
 
 const [mode, databaseUrl] = process.argv.slice(2) as [ServeMode, string]
 
@@ -30,10 +30,11 @@ async function serve(): Promise<number> {
     ...(mode === 'uncached' ? { keptBytes: 0 } : {}),
   })
   await app.listen({ host: '127.0.0.1', port: 0 })
-  process.on(
-    'message',
-    (path: string) => void statementsOf(pool, () => app.inject(path)).then((all) => process.send!(all)),
-  )
+  process.on('message', (asked: Asked) => {
+    if (asked.ask === 'statements') {
+      void statementsOf(pool, () => app.inject(asked.path)).then((all) => process.send!(all))
+    }
+  })
   return (app.server.address() as AddressInfo).port
 }
 
@@ -56,4 +57,9 @@ async function statementsOf(pool: pg.Pool, request: () => Promise<unknown>): Pro
   return asked
 }
 
+process.on('message', ({ ask }: Asked) => {
+  if (ask !== 'cpu') return
+  const { user, system } = process.cpuUsage()
+  process.send!(user + system)
+})
 process.send!(await serve())
