@@ -72,7 +72,10 @@ export function createApp({ logger, web, ...context }: AppOptions): FastifyInsta
 
   // Answers are fitted to their schemas by tests; on this Node plain JSON.stringify is the faster serializer.
   app.setSerializerCompiler(() => (answer) => JSON.stringify(answer))
-  app.addHook('onRequest', async (request, reply) => void reply.header('x-request-id', request.id))
+  app.addHook('onRequest', (request, reply, done) => {
+    reply.header('x-request-id', request.id)
+    done()
+  })
   addRequestTrace(app, config)
   addSecurity(app, config)
   addAdminOrigin(app, config.adminOrigin)

@@ -35,6 +35,9 @@ export function useTracer(given: Tracer | undefined): void {
   tracer = given
 }
 
+/** Whether spans lead anywhere. */
+export const isTracing = (): boolean => tracer !== undefined
+
 /** To be ended by the caller. */
 export function startSpan(name: string, options: SpanOptions = {}): Span {
   return tracer?.start(name, options) ?? NO_SPAN

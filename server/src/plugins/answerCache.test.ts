@@ -5,7 +5,7 @@ const list = '/api/v1/campaigns/?page_size=2'
 
 let api: TestApi
 beforeAll(async () => {
-  api = await openTestApi({ keptBytes: 200_000 })
+  api = await openTestApi({ keptBytes: 200_000, env: { CORS_ORIGINS: 'https://app.example' } })
 })
 afterAll(() => api.close())
 let before: Record<string, number>
@@ -54,6 +54,33 @@ describe('answers of chain data', () => {
       address,
     ])
     expect((await api.get(list)).results[0].address).not.toBe(address)
+  })
+
+  it('go out with every header that a computed one has, and are counted and limited like them', async () => {
+    const url = '/api/v1/stats/leaderboard/campaigns/?limit=7'
+    const headers = { origin: 'https://app.example' }
+    const ask = () => api.request({ url, headers })
+    let [computed, kept] = [await ask(), await ask()]
+    // The clock may have stepped between the two.
+    while ((await since())['kept'] === undefined) [computed, kept] = [kept, await ask()]
+    const own = ['x-request-id', 'ratelimit-remaining', 'ratelimit-reset', 'date']
+    const shared = (response: typeof kept) =>
+      Object.fromEntries(
+        Object.entries(response.headers)
+          .filter(([name]) => !own.includes(name))
+          .map(([name, value]) => [name, String(value)]),
+      )
+    expect(shared(kept)).toEqual({ connection: 'keep-alive', ...shared(computed) })
+    expect(shared(kept)).toMatchObject({
+      'access-control-allow-origin': 'https://app.example',
+      'x-content-type-options': 'nosniff',
+      'x-block-number': '200',
+    })
+    for (const name of own) expect(kept.headers[name], name).toBeDefined()
+    expect(Number(kept.headers['ratelimit-remaining'])).toBe(Number(computed.headers['ratelimit-remaining']) - 1)
+    expect(kept.body).toBe(computed.body)
+    const { body } = await api.request('/metrics')
+    expect(body).toMatch(/duration_seconds_count\{method="GET",route="[^"]*leaderboard\/campaigns\/",status="200"\} \d/)
   })
 
   it('are kept for each host, parameter and chain apart, and never for problems', async () => {

@@ -1,7 +1,8 @@
+import type { OutgoingHttpHeaders } from 'node:http'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { Counter, Gauge } from 'prom-client'
 import type { ChainPosition } from '../queries/getChainPosition.ts'
-import { etagOf } from './etag.ts'
+import { etagOf, isAmong } from './etag.ts'
 
 declare module 'fastify' {
   interface FastifyContextConfig {
@@ -12,13 +13,15 @@ declare module 'fastify' {
     keeping: Keeping | undefined
   }
   interface FastifyInstance {
-    answers: {
-      metrics: [Counter, Gauge]
-    }
+    answers: { metrics: [Counter, Gauge] }
   }
 }
 
 interface Answer {
+  /** As the request named it, read by the schema. */
+  chainId: number | undefined
+  /** What it was read at; another one has it computed anew. */
+  at: string
   body: Buffer
   headers: Record<string, string | number>
 }
@@ -26,6 +29,7 @@ interface Answer {
 /** An answer being computed: `undefined` for one that is not kept. */
 interface Keeping {
   key: string
+  chainId: number | undefined
   answered: Promise<Answer | undefined>
   resolve(answer: Answer | undefined): void
 }
@@ -57,45 +61,69 @@ export function addAnswerCache(app: FastifyInstance, maxBytes: number): void {
     registers: [],
     collect: () => void size.set(bytes),
   })
+  const [askedKept, askedWaited, askedComputed] = ['kept', 'waited', 'computed'].map((outcome) =>
+    asked.labels({ outcome }),
+  ) as [Counter.Internal, Counter.Internal, Counter.Internal]
   app.decorate('answers', { metrics: [asked, size] })
   app.decorateRequest('keeping', undefined)
 
+  function forget(key: string): void {
+    const found = kept.get(key)
+    if (found === undefined) return
+    kept.delete(key)
+    bytes -= found.body.byteLength + ENTRY_BYTES
+  }
+
   function keep(key: string, answer: Answer): void {
+    forget(key)
     const ofAnswer = answer.body.byteLength + ENTRY_BYTES
     if (ofAnswer > maxBytes / 8) return
-    if (kept.has(key)) return
     kept.set(key, answer)
     bytes += ofAnswer
-    for (const [oldest, { body }] of kept) {
+    for (const oldest of kept.keys()) {
       if (bytes <= maxBytes) break
-      kept.delete(oldest)
-      bytes -= body.byteLength + ENTRY_BYTES
+      forget(oldest)
     }
   }
 
+  /**
+   * The short way, after a request was counted and before it is looked at any further: a URL that was answered at this very
+   * version is right, so the bytes are sent as they are.
+   */
+  function answerAtOnce(request: FastifyRequest, reply: FastifyReply, done: (error?: Error) => void) {
+    const isShort = request.method === 'GET' && !app.draining.isDraining
+    const key = keyOf(request)
+    const found = isShort ? kept.get(key) : undefined
+    if (found === undefined) return done()
+    void app.positions.of(found.chainId).then((position) => {
+      request.position = position
+      if (position === undefined || found.at !== atOf(position)) return done()
+      // Used last.
+      if (kept.get(key) === found) {
+        kept.delete(key)
+        kept.set(key, found)
+      }
+      askedKept.inc()
+      write(request, reply, found)
+    }, done)
+  }
+
   async function answerFromKept(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply | undefined> {
-    const { chain_id } = request.query as { chain_id?: number }
-    const position = await app.positions.of(chain_id)
+    const { chain_id: chainId } = request.query as { chain_id?: number }
+    const position = request.position ?? (await app.positions.of(chainId))
     if (position === undefined) return
     request.position = position
-    const key = keyOf(request, position)
-    const found = kept.get(key)
-    if (found) {
-      kept.delete(key)
-      kept.set(key, found)
-      asked.inc({ outcome: 'kept' })
-      return reply.headers(found.headers).send(found.body)
-    }
     // Nothing is awaited between looking and entering: of all who ask at once one computes.
+    const key = `${keyOf(request)} ${atOf(position)}`
     const running = underway.get(key)
     const waited = running && (await running.answered)
     if (waited) {
-      asked.inc({ outcome: 'waited' })
+      askedWaited.inc()
       return reply.headers(waited.headers).send(waited.body)
     }
-    asked.inc({ outcome: 'computed' })
+    askedComputed.inc()
     const { promise, resolve } = Promise.withResolvers<Answer | undefined>()
-    request.keeping = { key, answered: promise, resolve }
+    request.keeping = { key, chainId, answered: promise, resolve }
     if (!underway.has(key)) underway.set(key, request.keeping)
     return undefined
   }
@@ -104,8 +132,7 @@ export function addAnswerCache(app: FastifyInstance, maxBytes: number): void {
     const { keeping } = request
     if (keeping === undefined) return
     request.keeping = undefined
-    // Of the position that it was read at in the end.
-    if (answer) keep(keyOf(request, request.position!), answer)
+    if (answer) keep(keyOf(request), answer)
     if (underway.get(keeping.key) === keeping) underway.delete(keeping.key)
     keeping.resolve(answer)
   }
@@ -113,25 +140,52 @@ export function addAnswerCache(app: FastifyInstance, maxBytes: number): void {
   app.addHook('onRoute', (route) => {
     if (maxBytes === 0) return
     if (route.config?.kept !== true || route.method !== 'GET') return
+    route.onRequest = [route.onRequest ?? [], answerAtOnce].flat()
     route.preHandler = [route.preHandler ?? [], answerFromKept].flat()
   })
   // Before the ETag's own hook, which makes a 304 of an answer that the first to ask has already.
-  app.addHook('onSend', async (request, reply, payload) => {
-    if (request.keeping === undefined) return payload
-    const isWhole = reply.statusCode === 200 && typeof payload === 'string'
-    if (isWhole) reply.header('etag', etagOf(payload))
-    finish(request, isWhole ? { body: Buffer.from(payload), headers: keptHeaders(reply) } : undefined)
-    return payload
+  app.addHook('onSend', (request, reply, payload, done) => {
+    const { keeping, position } = request
+    if (keeping === undefined) return done(null, payload)
+    const isWhole = reply.statusCode === 200 && typeof payload === 'string' && position !== undefined
+    if (!isWhole) {
+      finish(request, undefined)
+      return done(null, payload)
+    }
+    reply.header('etag', etagOf(payload))
+    const { chainId } = keeping
+    // Of the position that it was read at in the end.
+    finish(request, { chainId, at: atOf(position), body: Buffer.from(payload), headers: keptHeaders(reply) })
+    done(null, payload)
   })
-  app.addHook('onResponse', async (request) => finish(request, undefined))
-  app.addHook('onRequestAbort', async (request) => finish(request, undefined))
+  app.addHook('onResponse', (request, _reply, done) => {
+    finish(request, undefined)
+    done()
+  })
+  app.addHook('onRequestAbort', (request, done) => {
+    finish(request, undefined)
+    done()
+  })
+}
+
+/** Sends what is kept with what the hooks before have set, past everything that would only be done to it again. */
+function write(request: FastifyRequest, reply: FastifyReply, { body, headers }: Answer): void {
+  const has = isAmong(String(headers['etag']), request.headers['if-none-match'])
+  const all = Object.assign(reply.getHeaders(), headers) as OutgoingHttpHeaders
+  reply.hijack()
+  if (has) {
+    delete all['content-type']
+    reply.raw.writeHead(304, all).end()
+  } else {
+    all['content-length'] = body.byteLength
+    reply.raw.writeHead(200, all).end(body)
+  }
 }
 
 /** Answers name the host they were asked at. */
-function keyOf(request: FastifyRequest, { version, clockTs }: ChainPosition): string {
-  const step = Math.floor(clockTs / CLOCK_STEP_SECONDS)
-  return `${request.protocol} ${request.host} ${request.raw.url} ${version} ${step}`
-}
+const keyOf = (request: FastifyRequest) => `${request.protocol} ${request.host} ${request.raw.url}`
+
+const atOf = ({ version, clockTs }: ChainPosition) => `${version} ${Math.floor(clockTs / CLOCK_STEP_SECONDS)}`
 
 function keptHeaders(reply: FastifyReply): Answer['headers'] {
   const headers: Answer['headers'] = {}

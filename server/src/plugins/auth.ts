@@ -33,10 +33,7 @@ export function addAuth(app: FastifyInstance, config: Config, pool: pg.Pool): vo
   app.decorate('tokens', tokens)
   app.decorateRequest('user', null)
   app.decorateRequest('tokenFault', undefined)
-  app.addHook('onRequest', async (request) => {
-    const { authorization } = request.headers
-    const { ignoresToken, unlimited } = request.routeOptions.config ?? {}
-    if (authorization === undefined || ignoresToken || unlimited) return
+  async function identify(request: FastifyRequest, authorization: string): Promise<void> {
     try {
       const claims = await tokens.verify(bearerOf(authorization), 'access')
       const user = await findBearer(pool, claims)
@@ -46,14 +43,18 @@ export function addAuth(app: FastifyInstance, config: Config, pool: pg.Pool): vo
       // Thrown on after the request is counted: guessing tokens is limited too.
       request.tokenFault = error
     }
+  }
+  app.addHook('onRequest', (request, _reply, done) => {
+    const { authorization } = request.headers
+    const { ignoresToken, unlimited } = request.routeOptions.config ?? {}
+    if (authorization === undefined || ignoresToken || unlimited) return done()
+    void identify(request, authorization).then(() => done())
   })
 }
 
 /** Refuses what came with a bad token: after the limits, before everything else. */
 export function addTokenRefusal(app: FastifyInstance): void {
-  app.addHook('onRequest', async (request) => {
-    if (request.tokenFault !== undefined) throw request.tokenFault
-  })
+  app.addHook('onRequest', (request, _reply, done) => done(request.tokenFault as Error | undefined))
 }
 
 function bearerOf(authorization: string): string {

@@ -41,7 +41,8 @@ export function addDraining(app: FastifyInstance): void {
   )
 
   // The client opens its next connection elsewhere.
-  app.addHook('onSend', async (_request, reply) => {
+  app.addHook('onSend', (_request, reply, payload, done) => {
     if (isDraining) reply.header('connection', 'close')
+    done(null, payload)
   })
 }

@@ -15,10 +15,9 @@ export function addErrorHandling(app: FastifyInstance): void {
   // Before the body is read: what is not there need not parse it. After the hooks of what was registered before, which
   // count the request and set its headers.
   app.after(() => {
-    app.addHook('onRequest', async (request) => {
-      if (request.is404) throw missing(app, request)
-      assertDecodable(request.raw.url ?? '')
-    })
+    app.addHook('onRequest', (request, _reply, done) =>
+      done(request.is404 ? missing(app, request) : undecodable(request.raw.url ?? '')),
+    )
   })
   app.setNotFoundHandler((request) => {
     throw missing(app, request)
@@ -70,13 +69,14 @@ function missing(app: FastifyInstance, request: FastifyRequest): ProblemError {
 }
 
 /** Query parsers pass broken percent-encoding through as text; here it is refused like a broken path. */
-function assertDecodable(url: string): void {
+function undecodable(url: string): ProblemError | undefined {
   const at = url.indexOf('?')
-  if (at === -1) return
+  if (at === -1 || !url.includes('%', at)) return undefined
   try {
     decodeURIComponent(url.slice(at + 1))
+    return undefined
   } catch {
-    throw new ProblemError('url_invalid', 'The query is not valid percent-encoded UTF-8.')
+    return new ProblemError('url_invalid', 'The query is not valid percent-encoded UTF-8.')
   }
 }
 

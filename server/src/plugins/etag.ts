@@ -1,29 +1,28 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { FastifyInstance } from 'fastify'
 
 /** A strong ETag over the body of every answered GET and HEAD, and 304 to who has it already (RFC 9110, section 13.1.2). */
 export function addEtag(app: FastifyInstance): void {
-  app.addHook('onSend', async (request, reply, payload) => {
+  app.addHook('onSend', (request, reply, payload, done) => {
     const readable = request.method === 'GET' || request.method === 'HEAD'
-    if (!readable || reply.statusCode !== 200) return payload
+    if (!readable || reply.statusCode !== 200) return done(null, payload)
     let etag = reply.getHeader('etag') as string | undefined
     if (etag === undefined) {
-      if (typeof payload !== 'string' && !Buffer.isBuffer(payload)) return payload
+      if (typeof payload !== 'string' && !Buffer.isBuffer(payload)) return done(null, payload)
       etag = etagOf(payload)
       reply.header('etag', etag)
     }
-    if (!isAmong(etag, request.headers['if-none-match'])) return payload
+    if (!isAmong(etag, request.headers['if-none-match'])) return done(null, payload)
     reply.code(304).removeHeader('content-length').removeHeader('content-type')
     // Not '': with a Content-Length of 0 a cache would take the whole answer for empty (RFC 9110, section 8.6).
-    return null
+    done(null, null)
   })
 }
 
-export const etagOf = (body: string | Buffer) =>
-  `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`
+export const etagOf = (body: string | Buffer) => `"${hash('sha256', body, 'base64url').slice(0, 27)}"`
 
 /** Weak comparison, as If-None-Match asks for. */
-function isAmong(etag: string, ifNoneMatch: string | undefined): boolean {
+export function isAmong(etag: string, ifNoneMatch: string | undefined): boolean {
   if (ifNoneMatch === undefined) return false
   if (ifNoneMatch.trim() === '*') return true
   const opaque = etag.replace(/^W\//, '')

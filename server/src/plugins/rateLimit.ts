@@ -3,7 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { Counter } from 'prom-client'
 import type { Config, RateLimit } from '../lib/config.ts'
 import { errorMessage } from '../lib/errors.ts'
-import { createMemoryLimitStore, type LimitStore } from './limitStore.ts'
+import { type Count, createMemoryLimitStore, type LimitStore } from './limitStore.ts'
 import { ProblemError } from './problems.ts'
 import { createRedisLimitStore } from './redisLimitStore.ts'
 
@@ -62,14 +62,15 @@ export function addRateLimit(app: FastifyInstance, config: Config): void {
   const store = openStore(config, app)
   app.addHook('onClose', () => store.close())
 
-  async function count(key: string, amount: number, limit: RateLimit) {
-    try {
-      return await store.add(key, amount, limit.windowMs)
-    } catch (error) {
+  /** At once where counting is, so that a request need not wait for a promise. */
+  function count(key: string, amount: number, limit: RateLimit): Count | Promise<Count> {
+    const counted = store.add(key, amount, limit.windowMs)
+    if (!('then' in counted)) return counted
+    return counted.catch((error) => {
       failures.inc()
       app.log.debug({ reason: errorMessage(error) }, 'a request was not counted')
       return { count: 0, resetMs: limit.windowMs }
-    }
+    })
   }
 
   app.decorate('limits', {
@@ -78,28 +79,31 @@ export function addRateLimit(app: FastifyInstance, config: Config): void {
     isReached: async (key, limit) => (await count(key, 0, limit)).count >= limit.max,
   } satisfies Limits)
 
-  app.addHook('onRequest', async (request, reply) => {
+  app.addHook('onRequest', (request, reply, done) => {
     const { unlimited, limit: name } = request.routeOptions.config ?? {}
-    if (unlimited || isPageRequest(request)) return
+    if (unlimited || isPageRequest(request)) return done()
     const limit = name
       ? OWN_LIMITS[name](config.rateLimitAnon)
       : request.user
         ? config.rateLimitUser
         : config.rateLimitAnon
     const key = `${name ?? 'all'}:${request.user ? `user:${request.user.id}` : clientOf(request)}`
-    const counted = await count(key, 1, limit)
-    enforce(reply, limit, counted)
+    const counted = count(key, 1, limit)
+    const enforced = (counted: Count) => done(enforce(reply, limit, counted))
+    if ('then' in counted) void counted.then(enforced)
+    else enforced(counted)
   })
 }
 
-function enforce(reply: FastifyReply, limit: RateLimit, { count, resetMs }: { count: number; resetMs: number }): void {
+/** What to refuse with, if so. */
+function enforce(reply: FastifyReply, limit: RateLimit, { count, resetMs }: Count): ProblemError | undefined {
   const reset = Math.max(1, Math.ceil(resetMs / 1000))
   reply.headers({
     'ratelimit-limit': limit.max,
     'ratelimit-remaining': Math.max(0, limit.max - count),
     'ratelimit-reset': reset,
   })
-  if (count > limit.max) throw rateLimited(limit, reset)
+  return count > limit.max ? rateLimited(limit, reset) : undefined
 }
 
 export function rateLimited(limit: RateLimit, retryAfterSeconds: number, what = 'requests'): ProblemError {

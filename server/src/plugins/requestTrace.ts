@@ -1,10 +1,12 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
-import { type Span, startSpan } from '../lib/tracing.ts'
+import type { Logger } from '../lib/logger.ts'
+import { isTracing, type Span, startSpan } from '../lib/tracing.ts'
 
 /** A span and a log line (at debug) for each request, both with its id. Paths are told without their query. */
 export function addRequestTrace(app: FastifyInstance, { trustProxy }: { trustProxy: boolean }): void {
   const spans = new WeakMap<FastifyRequest, Span>()
   app.addHook('onRequest', (request, _reply, done) => {
+    if (!isTracing()) return done()
     // Only a proxy of ours may say which trace a request belongs to.
     const parent = trustProxy ? request.headers['traceparent'] : undefined
     const span = startSpan(`${request.method} ${routeOf(request)}`, {
@@ -19,10 +21,12 @@ export function addRequestTrace(app: FastifyInstance, { trustProxy }: { trustPro
     spans.set(request, span)
     span.within(done)
   })
-  app.addHook('onResponse', async (request, reply) => {
+  app.addHook('onResponse', (request, reply, done) => {
     const span = spans.get(request)
     span?.set({ 'http.response.status_code': reply.statusCode })
     span?.end(reply.statusCode >= 500 ? new Error(`status ${reply.statusCode}`) : undefined)
+    done()
+    if (!(app.log as Logger).isLevelEnabled('debug')) return
     const ms = Math.round(reply.elapsedTime)
     request.log.debug(
       { method: request.method, path: pathOf(request), status: reply.statusCode, ms },

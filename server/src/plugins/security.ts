@@ -1,17 +1,18 @@
 import cors from '@fastify/cors'
 import helmet from '@fastify/helmet'
-import type { FastifyInstance } from 'fastify'
+import { type FastifyInstance, fastify } from 'fastify'
 import type { Config } from '../lib/config.ts'
 
 /** Security headers for an origin that serves data; CORS for the origins that were named. */
 export function addSecurity(app: FastifyInstance, config: Config): void {
-  app.register(helmet, {
-    contentSecurityPolicy: { useDefaults: false, directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } },
-    // Public data and pictures: pages of other origins may use them.
-    crossOriginResourcePolicy: { policy: 'cross-origin' },
-    // Whoever ends TLS in front of us in production; over plain HTTP browsers ignore it.
-    strictTransportSecurity: config.production ? { maxAge: 31_536_000, includeSubDomains: false } : false,
-    frameguard: { action: 'deny' },
+  // The same for every answer, so worked out once: helmet's plugin makes all its parts anew for each request.
+  let headers: Record<string, string> = {}
+  app.addHook('onReady', async () => {
+    headers = await securityHeaders(config)
+  })
+  app.addHook('onRequest', (_request, reply, done) => {
+    reply.headers(headers)
+    done()
   })
   app.register(cors, {
     origin: config.corsOrigins.length === 0 ? false : config.corsOrigins,
@@ -28,4 +29,25 @@ export function addSecurity(app: FastifyInstance, config: Config): void {
     ],
     maxAge: 3600,
   })
+}
+
+/** What helmet sets. */
+async function securityHeaders({ production }: Config): Promise<Record<string, string>> {
+  const probe = fastify()
+  probe.register(helmet, {
+    contentSecurityPolicy: { useDefaults: false, directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } },
+    // Public data and pictures: pages of other origins may use them.
+    crossOriginResourcePolicy: { policy: 'cross-origin' },
+    // Whoever ends TLS in front of us in production; over plain HTTP browsers ignore it.
+    strictTransportSecurity: production ? { maxAge: 31_536_000, includeSubDomains: false } : false,
+    frameguard: { action: 'deny' },
+  })
+  let headers: Record<string, string> = {}
+  probe.get('/', async (_request, reply) => {
+    headers = { ...(reply.getHeaders() as Record<string, string>) }
+    return ''
+  })
+  await probe.inject('/')
+  await probe.close()
+  return headers
 }

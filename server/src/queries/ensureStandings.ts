@@ -1,7 +1,7 @@
 import type pg from 'pg'
 import type { ChainPosition } from './getChainPosition.ts'
 import { refreshStandings } from './refreshStandings.ts'
-import { run, sql } from './sql.ts'
+import { runPrepared, sql } from './sql.ts'
 
 /** Windows this young are not worked out again, whatever happened since. */
 const YOUNG_MS = 5_000
@@ -19,7 +19,7 @@ const underway = new WeakMap<pg.Pool, Map<number, Promise<unknown>>>()
  * @param youngMs how young is young enough
  */
 export async function ensureStandings(pool: pg.Pool, chain: ChainPosition, youngMs = YOUNG_MS): Promise<void> {
-  const [row] = await run<{ version: string; epoch: number; ageMs: number }>(
+  const [row] = await runPrepared<{ version: string; epoch: number; ageMs: number }>(
     pool,
     sql`select version, epoch, extract(epoch from now() - computed_at)::float8 * 1000 as "ageMs"
       from standings where chain_id = ${chain.chainId}`,

@@ -1,7 +1,5 @@
-/** A JSON number written digit by digit as given (TC39 "JSON.parse source text access", in Node since 22). */
-export interface RawJson {
-  readonly rawJSON: string
-}
+/** A JSON number of any size, written digit by digit as given (TC39 "JSON.parse source text access", in Node since 22). */
+export type RawJson = { readonly rawJSON: string } | number
 
 const { rawJSON } = JSON as unknown as { rawJSON(text: string): RawJson }
 const parse = JSON.parse as (
@@ -11,7 +9,8 @@ const parse = JSON.parse as (
 
 /** The JSON number with exactly these digits: uint256 does not fit a double. */
 export function exactNumber(digits: string): RawJson {
-  return rawJSON(digits)
+  // A double holds fifteen digits as they are, and is written out quicker.
+  return digits.length <= 15 ? Number(digits) : rawJSON(digits)
 }
 
 /** Parses JSON whose integers may be past 2^53, so that writing it again gives the same digits. */

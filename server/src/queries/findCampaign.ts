@@ -1,4 +1,4 @@
-import { type Queryable, run, sql } from './sql.ts'
+import { type Queryable, runPrepared, sql } from './sql.ts'
 
 /** Whether the chain has a campaign at this address, and why moderation hides it, where it does. */
 export async function findCampaign(
@@ -6,7 +6,7 @@ export async function findCampaign(
   chainId: number,
   address: string,
 ): Promise<{ hiddenReason: string | null } | undefined> {
-  const [row] = await run<{ hiddenReason: string | null }>(
+  const [row] = await runPrepared<{ hiddenReason: string | null }>(
     db,
     sql`select (select h.reason from hidden_campaigns h
         where h.chain_id = c.chain_id and h.campaign_address = c.address) as "hiddenReason"

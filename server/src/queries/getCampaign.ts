@@ -2,7 +2,7 @@ import { weiToEth } from '../lib/wei.ts'
 import { type Campaign, type CampaignRow, campaignColumns, toCampaign } from './campaignRow.ts'
 import type { ChainPosition } from './getChainPosition.ts'
 import { type Metadata, type MetadataColumn, metadataColumn, metadataJoin, toMetadata } from './metadataRow.ts'
-import { type Queryable, run, sql } from './sql.ts'
+import { type Queryable, runPrepared, sql } from './sql.ts'
 
 export interface CampaignDetail extends Omit<Campaign, 'metadata'> {
   contributions_count: number
@@ -34,7 +34,7 @@ export async function getCampaign(
   address: string,
   ipfsUrl: string,
 ): Promise<FoundCampaign | undefined> {
-  const [row] = await run<Row>(
+  const [row] = await runPrepared<Row>(
     db,
     sql`select ${campaignColumns(chain.clockTs)}, c.donations_count, c.events_count, c.total_refunded_wei,
         c.donors_count as contributions_count, (select h.reason from hidden_campaigns h

@@ -1,5 +1,5 @@
 import { weiToEth } from '../lib/wei.ts'
-import { type Queryable, run, sql } from './sql.ts'
+import { type Queryable, runPrepared, sql } from './sql.ts'
 
 export interface CampaignBucket {
   start: string
@@ -17,7 +17,12 @@ export async function getCampaignTimeseries(
   campaignAddress: string,
   interval: 'hour' | 'day',
 ): Promise<CampaignBucket[]> {
-  const rows = await run<{ start: Date; donations_count: number; raised_wei: string; total_raised_wei: string }>(
+  const rows = await runPrepared<{
+    start: Date
+    donations_count: number
+    raised_wei: string
+    total_raised_wei: string
+  }>(
     db,
     sql`select start, donations_count, raised_wei, sum(raised_wei) over (order by start) as total_raised_wei
       from (

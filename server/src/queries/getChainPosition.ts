@@ -1,4 +1,4 @@
-import { type Queryable, run, sql } from './sql.ts'
+import { type Queryable, runPrepared, sql } from './sql.ts'
 
 /** Where the tables of a chain stand, and the clock by which its campaigns are judged. */
 export interface ChainPosition {
@@ -17,7 +17,7 @@ export interface ChainPosition {
 
 /** The chain asked for, or the deployment's first; undefined when there is none. */
 export async function getChainPosition(db: Queryable, chainId: number | undefined): Promise<ChainPosition | undefined> {
-  const rows = await run<ChainPosition>(
+  const rows = await runPrepared<ChainPosition>(
     db,
     sql`select c.chain_id as "chainId",
         (select min(k.last_block) from consumer_state k where k.chain_id = c.chain_id) as "blockNumber",

@@ -3,7 +3,7 @@ import { statusAt } from './campaignRow.ts'
 import { exactNumber, type RawJson } from './exactJson.ts'
 import type { ChainPosition } from './getChainPosition.ts'
 import { percentOf } from './percentOf.ts'
-import { type Queryable, run, sql } from './sql.ts'
+import { type Queryable, runPrepared, sql } from './sql.ts'
 
 export interface CreatorStats {
   chain_id: number
@@ -44,7 +44,7 @@ export async function getCreatorStats(
   chain: ChainPosition,
   creatorAddress: string,
 ): Promise<CreatorStats | undefined> {
-  const [row] = await run<Row>(
+  const [row] = await runPrepared<Row>(
     db,
     sql`select r.campaigns_count, r.goal_wei, r.raised_wei, r.withdrawn_wei, r.refunded_wei, s.*
       from creators r

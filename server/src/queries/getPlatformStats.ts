@@ -1,7 +1,7 @@
 import { weiToEth } from '../lib/wei.ts'
 import type { ChainPosition } from './getChainPosition.ts'
 import { percentOf } from './percentOf.ts'
-import { type Queryable, run, sql } from './sql.ts'
+import { type Queryable, runPrepared, sql } from './sql.ts'
 
 export interface PlatformStats {
   chain_id: number
@@ -38,7 +38,7 @@ interface Row {
 
 /** The chain's totals from the rollup; only open campaigns are looked at one by one, since the clock decides on them. */
 export async function getPlatformStats(db: Queryable, chain: ChainPosition): Promise<PlatformStats> {
-  const [row] = await run<Row>(
+  const [row] = await runPrepared<Row>(
     db,
     sql`select coalesce(t.campaigns_count, 0) as campaigns_count, coalesce(t.funded_count, 0) as funded_count,
         coalesce(t.withdrawn_count, 0) as withdrawn_count, coalesce(t.contributions_count, 0) as contributions_count,

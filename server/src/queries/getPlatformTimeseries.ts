@@ -1,5 +1,5 @@
 import { weiToEth } from '../lib/wei.ts'
-import { type Queryable, run, sql } from './sql.ts'
+import { type Queryable, runPrepared, sql } from './sql.ts'
 
 /** Each metric's column of `platform_days`. A donor counts on the day of the first donation. */
 const COLUMNS = {
@@ -23,7 +23,7 @@ export async function getPlatformTimeseries(
   metric: PlatformMetric,
   interval: 'day' | 'week',
 ): Promise<PlatformBucket[]> {
-  const rows = await run<{ start: Date; value: string; total: string }>(
+  const rows = await runPrepared<{ start: Date; value: string; total: string }>(
     db,
     sql`select start, value::numeric, (sum(value) over (order by start))::numeric as total
       from (

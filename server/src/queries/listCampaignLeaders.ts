@@ -12,7 +12,7 @@ import { countShown } from './countShown.ts'
 import type { ChainPosition } from './getChainPosition.ts'
 import { type MetadataSummaryColumn, metadataSummaryColumn } from './metadataRow.ts'
 import { countOfWindow, type Period } from './refreshStandings.ts'
-import { join, type Queryable, run, type Sql, sql } from './sql.ts'
+import { join, type Queryable, runPrepared, type Sql, sql } from './sql.ts'
 
 export interface CampaignLeader extends Campaign {
   rank: number
@@ -63,8 +63,8 @@ export async function listCampaignLeaders(
     : sql`select t.chain_id, t.campaign_address, t.raised_wei, t.donors_count from period_campaigns t ${status ? byKey : sql``}
         where ${conditions} order by t.raised_wei desc, t.campaign_address desc`
   const [[total], rows] = await Promise.all([
-    run<{ count: number }>(db, countOf({ chainId, period, status, conditions, byKey })),
-    run<Row>(
+    runPrepared<{ count: number }>(db, countOf({ chainId, period, status, conditions, byKey })),
+    runPrepared<Row>(
       db,
       sql`select ${campaignColumns(chain.clockTs)}, t.raised_wei as period_raised_wei,
           ${isAll ? sql`c.donors_count` : sql`t.donors_count`} as contributions_count

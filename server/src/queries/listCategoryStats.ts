@@ -1,6 +1,6 @@
 import { weiToEth } from '../lib/wei.ts'
 import type { ChainPosition } from './getChainPosition.ts'
-import { type Queryable, run, sql } from './sql.ts'
+import { type Queryable, runPrepared, sql } from './sql.ts'
 
 export interface CategoryStats {
   category: string
@@ -14,7 +14,7 @@ export interface CategoryStats {
 
 /** Campaigns and wei of each category that has any (refreshStandings), the one given most first. */
 export async function listCategoryStats(db: Queryable, chain: ChainPosition): Promise<CategoryStats[]> {
-  const rows = await run<{
+  const rows = await runPrepared<{
     category: string
     campaigns_count: number
     donations_count: number

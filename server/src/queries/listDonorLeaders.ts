@@ -2,7 +2,7 @@ import { weiToEth } from '../lib/wei.ts'
 import type { ChainPosition } from './getChainPosition.ts'
 import type { LeaderRequest } from './listCampaignLeaders.ts'
 import { countOfWindow } from './refreshStandings.ts'
-import { type Queryable, run, sql } from './sql.ts'
+import { type Queryable, runPrepared, sql } from './sql.ts'
 
 export interface DonorLeader {
   rank: number
@@ -38,8 +38,8 @@ export async function listDonorLeaders(
     ? sql`select coalesce((select donors_count from platform_totals where chain_id = ${chain.chainId}), 0) as count`
     : sql`select ${countOfWindow(chain.chainId, 'donors', period)} as count`
   const [[total], rows] = await Promise.all([
-    run<{ count: number }>(db, count),
-    run<Row>(
+    runPrepared<{ count: number }>(db, count),
+    runPrepared<Row>(
       db,
       sql`select d.donor_address, d.contributed_wei, d.refunded_wei, d.campaigns_count
         from ${from} order by d.contributed_wei desc, d.donor_address desc limit ${limit}::int offset ${offset}::int`,

@@ -11,7 +11,7 @@ import { exactNumber, type RawJson } from './exactJson.ts'
 import type { ChainPosition } from './getChainPosition.ts'
 import { type MetadataSummaryColumn, metadataSummaryColumn } from './metadataRow.ts'
 import type { Period } from './refreshStandings.ts'
-import { type Queryable, run, sql } from './sql.ts'
+import { type Queryable, runPrepared, sql } from './sql.ts'
 
 export const TRENDING_TYPES = ['recent_donations', 'close_to_goal'] as const
 export type TrendingType = (typeof TRENDING_TYPES)[number]
@@ -58,7 +58,7 @@ export async function listTrending(
     greatest(100 - c.progress_percent, 0) as distance,
     (select native_symbol from chains where chain_id = ${chain.chainId}) as native_symbol
     ${includeMetadata ? sql`, ${metadataSummaryColumn}` : sql``}`
-  const rows = await run<Row>(
+  const rows = await runPrepared<Row>(
     db,
     type === 'recent_donations'
       ? sql`select ${columns} from period_campaigns t join campaigns c on ${recent}

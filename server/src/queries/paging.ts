@@ -1,4 +1,5 @@
-import { join, type Queryable, run, type Sql, sql } from './sql.ts'
+import pg from 'pg'
+import { join, type Queryable, run, runPrepared, type Sql, sql } from './sql.ts'
 
 /** What an ordering compares: how a key is read as text, what text is a key, how it is compared again. */
 const KEY_KINDS = {
@@ -86,9 +87,9 @@ interface Selection {
 
 /** One page and the count of all rows, in one statement and so of one snapshot; a cursor brings its count along. */
 export async function readPage<Row extends object>(db: Queryable, selection: Selection): Promise<Page<Row>> {
-  const { columns, from, where, ordering, page, total: counted, given = sql``, beside } = selection
+  const { columns, from, where, ordering, page, total: counted, given, beside } = selection
   const keys = ordering.keys.map(({ column, kind }) => KEY_KINDS[kind].text(column))
-  const cursorColumn = sql`array[${join(keys, ', ')}]::text[] as cursor_keys`
+  const cursorColumn = sql`array[${join(keys, ', ')}]::text[]::text as cursor_keys`
   const [total, within, offset] =
     'page' in page.at
       ? [
@@ -101,9 +102,10 @@ export async function readPage<Row extends object>(db: Queryable, selection: Sel
       : [sql`select ${page.at.count}::bigint as total_count`, [...where, comesAfter(ordering, page.at.after)], 0]
   // One row more than asked tells whether there is a next page. A left join "on true" can only be a nested loop,
   // which keeps the order of its inner side.
-  const rows = await run<Row & { total_count: number; beside: unknown; cursor_keys: string[] | null }>(
+  const ask = given === undefined ? runPrepared : run
+  const rows = await ask<Row & { total_count: number; beside: unknown; cursor_keys: string | null }>(
     db,
-    sql`${given} select total.total_count, ${beside ? sql`(${beside}) as beside,` : sql``} page.* from (${total}) total
+    sql`${given ?? sql``} select total.total_count, ${beside ? sql`(${beside}) as beside,` : sql``} page.* from (${total}) total
       left join lateral (
         select ${columns}, ${cursorColumn} from ${from} ${whereClause(within)}
         order by ${orderBy(ordering)} limit ${page.pageSize + 1}::bigint offset ${offset}::bigint
@@ -117,9 +119,14 @@ export async function readPage<Row extends object>(db: Queryable, selection: Sel
     count,
     beside: rows[0]!.beside,
     rows: shown,
-    nextCursor: found.length > page.pageSize && last ? encodeCursor(ordering, count, last.cursor_keys!) : null,
+    nextCursor:
+      found.length > page.pageSize && last ? encodeCursor(ordering, count, parseTextArray(last.cursor_keys!)) : null,
   }
 }
+
+const TEXT_ARRAY = 1009
+/** As text until one is needed: an array to each row would cost more than the rest of it. */
+const parseTextArray = pg.types.getTypeParser(TEXT_ARRAY as 25, 'text') as unknown as (text: string) => string[]
 
 export function whereClause(conditions: readonly Sql[]): Sql {
   return conditions.length === 0 ? sql`` : sql`where ${join(conditions, ' and ')}`

@@ -1,5 +1,5 @@
 import type pg from 'pg'
-import type { Queryable } from './sql.ts'
+import type { Queryable, Statement } from './sql.ts'
 
 export interface Snapshot {
   /** Statements that all see the same rows, one after the other. */
@@ -17,7 +17,7 @@ export async function openSnapshot(pool: pg.Pool): Promise<Snapshot> {
   }
   client.on('error', onError)
   let last: Promise<unknown> = client.query('begin isolation level repeatable read read only')
-  const query = (statement: Parameters<Queryable['query']>[0]) => {
+  const query = (statement: Statement) => {
     const asked = last.then(() => client.query(statement))
     last = asked.catch(() => {})
     return asked

@@ -1,6 +1,14 @@
+import { hash } from 'node:crypto'
+
+export interface Statement {
+  text: string
+  values: unknown[]
+  name?: string
+}
+
 /** What runs statements: a pool, a connection, or the connection of a snapshot. */
 export interface Queryable {
-  query(statement: { text: string; values: unknown[] }): Promise<{ rows: unknown[] }>
+  query(statement: Statement): Promise<{ rows: unknown[] }>
 }
 
 /** A piece of SQL with its parameters: pieces nest, values never become text. */
@@ -28,6 +36,29 @@ export function join(parts: readonly Sql[], separator: ', ' | ' and ' | ' or ' |
 /** Runs one statement. */
 export async function run<Row>(db: Queryable, statement: Sql): Promise<Row[]> {
   return (await db.query(render(statement))).rows as Row[]
+}
+
+/**
+ * Runs one that is asked again and again with other values: each connection parses it once and then knows its plan, where
+ * PostgreSQL finds that one as good as a plan for the very values. Not for conditions whose cost their values decide.
+ */
+export async function runPrepared<Row>(db: Queryable, statement: Sql): Promise<Row[]> {
+  const { text, values } = render(statement)
+  const name = nameOf(text)
+  return (await db.query(name === undefined ? { text, values } : { text, values, name })).rows as Row[]
+}
+
+/** More would fill the connections' memory: filters make very many different statements. */
+const MOST_NAMES = 100
+const names = new Map<string, string>()
+
+/** The same for the same text in every process, should they share connections through a pooler. */
+function nameOf(text: string): string | undefined {
+  const known = names.get(text)
+  if (known !== undefined || names.size >= MOST_NAMES) return known
+  const name = `k${hash('sha256', text, 'hex').slice(0, 32)}`
+  names.set(text, name)
+  return name
 }
 
 /** The statement as the driver takes it. */
