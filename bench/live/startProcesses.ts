@@ -6,6 +6,7 @@ const ENTRY = join(import.meta.dirname, '../../server/src/bin/kindling.ts')
 
 /** Running `kindling` processes; what they have to complain about goes to stderr. */
 export interface Processes {
+  pids: number[]
   /** Rejects as soon as one ends. */
   failed: Promise<never>
   /** All at once, by what ends processes of these numbers. */
@@ -38,6 +39,7 @@ export function startProcesses(commands: string[][], env: Record<string, string>
   failed.catch(() => {})
 
   return {
+    pids: children.flatMap(({ pid }) => pid ?? []),
     failed,
     async killWith(end) {
       ending = true
