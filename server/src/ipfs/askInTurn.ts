@@ -1,5 +1,8 @@
-import { type Gateway, GatewayRests } from './gateway.ts'
+import { type Gateway, GatewayRests, Overtaken } from './gateway.ts'
 import { type GatewayFault, IpfsError } from './IpfsError.ts'
+
+/** So many times hedgeMs a fetch waits before it asks those that rest beside those that do not answer. */
+const RESTING_PATIENCE = 4
 
 /** The free ones first, in the operator's order; then those that are busy; then, in case all fail, those that rest. */
 function inOrder(gateways: readonly Gateway[]): { awake: Gateway[]; resting: Gateway[] } {
@@ -12,7 +15,8 @@ function inOrder(gateways: readonly Gateway[]): { awake: Gateway[]; resting: Gat
 
 /**
  * Asks one gateway after another until one answers: the next as soon as one fails, or beside it when it has not
- * answered within hedgeMs, so that a slow one delays nobody by more. The losers are hung up on.
+ * answered within hedgeMs, so that a slow one delays nobody by more. The losers are hung up on, and one that was overtaken so is
+ * told: who hangs never fails, and would be asked first for ever. Those that rest are asked too where nobody answers for long.
  * @throws IpfsError with the code all gateways failed with, or `unavailable` where they differ
  */
 export async function askInTurn<T>(
@@ -38,23 +42,27 @@ export async function askInTurn<T>(
       settled = true
       reject(signal.aborted ? givenUp() : error)
     }
+    const startedAt = Date.now()
     const next = () => {
       clearTimeout(timer)
       if (settled) return
       if (signal.aborted) return fail(undefined)
-      if (queue.length === 0 && running === 0 && resting.length > 0) {
+      const isLong = Date.now() - startedAt >= hedgeMs * RESTING_PATIENCE
+      if (queue.length === 0 && resting.length > 0 && (running === 0 || isLong)) {
         queue = resting.splice(0)
         insist = true
       }
       const gateway = queue.shift()
       if (!gateway) {
         if (running === 0) fail(allFailed(what, faults))
+        else if (resting.length > 0) wait()
         return
       }
       running += 1
       ask(gateway, either, insist).then(
         (answer) => {
           settled = true
+          losers.abort(new Overtaken(hedgeMs))
           resolve({ answer, gateway: gateway.name })
         },
         (error) => {
@@ -66,7 +74,10 @@ export async function askInTurn<T>(
           next()
         },
       )
-      if (queue.length > 0) timer = setTimeout(next, hedgeMs)
+      if (queue.length > 0 || resting.length > 0) wait()
+    }
+    const wait = () => {
+      timer = setTimeout(next, hedgeMs)
     }
     signal.addEventListener('abort', () => fail(undefined), { once: true, signal: losers.signal })
     next()

@@ -23,6 +23,16 @@ export interface GatewayOptions {
 /** Thrown instead of asking a gateway that began to rest while the request waited for its turn. */
 export class GatewayRests extends Error {}
 
+/** Why the others are hung up on when one has answered: they had so long before it was asked, or more. */
+export class Overtaken extends Error {
+  readonly afterMs: number
+
+  constructor(afterMs: number) {
+    super(`Another gateway answered.`)
+    this.afterMs = afterMs
+  }
+}
+
 export type Gateway = ReturnType<typeof createGateway>
 
 function readUrl(text: string): URL {
@@ -109,6 +119,7 @@ export function createGateway(address: string, { timeoutMs, concurrency }: Gatew
     sizeOf: (answer: T) => number,
   ): Promise<T> {
     const release = await slots.acquire(signal)
+    const askedAtMs = Date.now()
     try {
       const waitMs = health.askedToWaitMs()
       if (waitMs > 0)
@@ -124,7 +135,12 @@ export function createGateway(address: string, { timeoutMs, concurrency }: Gatew
       health.succeeded(sizeOf(answer))
       return answer
     } catch (error) {
-      if (error instanceof IpfsError) health.failed(error)
+      if (signal.reason instanceof Overtaken) {
+        // Asked only just now, or beside it, it was not slow.
+        const { afterMs } = signal.reason
+        if (Date.now() - askedAtMs >= afterMs)
+          health.overtaken(`Gateway ${name} did not answer within ${afterMs} ms, when another did.`)
+      } else if (error instanceof IpfsError) health.failed(error)
       throw error
     } finally {
       release()

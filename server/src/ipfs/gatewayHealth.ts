@@ -76,6 +76,15 @@ export function createGatewayHealth() {
       if (error.retryAfterMs !== undefined) waitUntilMs = now + Math.min(error.retryAfterMs, LONGEST_RETRY_AFTER_MS)
       restsUntilMs = Math.max(restsUntilMs, waitUntilMs, now + restMs)
     },
+    /** Slower than another, or hanging. What is under way when it begins to rest says nothing new. */
+    overtaken(message: string): void {
+      const now = Date.now()
+      if (now < restsUntilMs) return
+      lastError = { code: 'timeout', message, at: new Date(now) }
+      faultsInRow += 1
+      if (faultsInRow >= FAULTS_BEFORE_REST)
+        restsUntilMs = now + backoff(FIRST_REST_MS, LONGEST_REST_MS, faultsInRow - FAULTS_BEFORE_REST)
+    },
     /** Whether to leave it alone for now; one that failed is tried with one request before the rest follow. */
     rests: (inFlight: number): boolean =>
       Date.now() < restsUntilMs || ((faultsInRow >= FAULTS_BEFORE_REST || liesInRow > 0) && inFlight > 0),

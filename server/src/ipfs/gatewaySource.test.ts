@@ -181,11 +181,37 @@ test('a gateway that lied is not asked again while others answer', async () => {
   const [first, second] = [addRaw(blocks, 'first'), addRaw(blocks, 'second')]
   await using liar = await startGateway(blocks, misbehaviours['one bit flipped'])
   await using good = await startGateway(blocks)
-  const gateways = createGatewaySource([liar.url, good.url], QUICK)
+  const gateways = createGatewaySource([liar.url, good.url], { ...QUICK, hedgeMs: 10_000 })
   await gateways.fetchBlock(first, AbortSignal.timeout(20_000))
   await gateways.fetchBlock(second, AbortSignal.timeout(20_000))
   expect(liar.asked).toHaveLength(1)
   expect(gateways.stats()[0]?.restsUntil).toBeInstanceOf(Date)
+  gateways.close()
+})
+
+test('a gateway that hangs is soon not waited for any more, though it never fails', async () => {
+  const blocks: BlockMap = new Map()
+  const cids = Array.from({ length: 8 }, (_, i) => addRaw(blocks, `block ${i}`))
+  await using hanging = await startGateway(blocks, misbehaviours['a hang before the headers'])
+  await using good = await startGateway(blocks)
+  const gateways = createGatewaySource([hanging.url, good.url], QUICK)
+  for (const cid of cids) await gateways.fetchBlock(cid, AbortSignal.timeout(20_000))
+  expect(hanging.asked.length).toBeGreaterThanOrEqual(3)
+  expect(hanging.asked.length).toBeLessThan(8)
+  expect(gateways.stats()[0]).toMatchObject({ successes: 0, lastError: { code: 'timeout' } })
+  gateways.close()
+})
+
+test('a resting gateway is asked beside one that does not answer', async () => {
+  const blocks: BlockMap = new Map()
+  const [first, second] = [addRaw(blocks, 'first'), addRaw(blocks, 'second')]
+  let lies = true
+  await using repentant = await startGateway(blocks, (asked) => (lies ? misbehaviours['another block'] : honest)(asked))
+  await using other = await startGateway(blocks, (asked) => lies && honest(asked))
+  const gateways = createGatewaySource([repentant.url, other.url], QUICK)
+  expect((await gateways.fetchBlock(first, AbortSignal.timeout(20_000))).gateway).toBe(other.url)
+  lies = false
+  expect((await gateways.fetchBlock(second, AbortSignal.timeout(20_000))).gateway).toBe(repentant.url)
   gateways.close()
 })
 
