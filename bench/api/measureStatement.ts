@@ -14,12 +14,15 @@ export const hasPgbench = () =>
     () => false,
   )
 
-/** Statements/s that pgbench gets of these, prepared and drawn at random, over as many connections. */
+/**
+ * Statements/s that pgbench gets of these, prepared and drawn at random, over as many connections; null where none was done in time,
+ * of which pgbench says nothing.
+ */
 export async function measureStatements(
   databaseUrl: string,
   statements: readonly AskedStatement[],
   options: { connections: number; seconds: number },
-): Promise<number> {
+): Promise<number | null> {
   const folder = createRunFolder()
   const files = statements.map((statement, i) => {
     const file = join(folder, `statement-${i}.sql`)
@@ -50,7 +53,8 @@ export async function measureStatements(
     ].map(String),
     { env: { ...process.env, PGPASSWORD: decodeURIComponent(password), PGOPTIONS: '-c timezone=UTC' } },
   )
-  return Number(/tps = ([\d.]+)/.exec(stdout)![1])
+  const rate = /tps = ([\d.]+)/.exec(stdout)?.[1]
+  return rate === undefined ? null : Number(rate)
 }
 
 /** With its values in it, as text that PostgreSQL gives a type by what stands around it. */

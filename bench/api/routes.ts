@@ -104,6 +104,13 @@ export async function listRoutes(pool: pg.Pool): Promise<BenchRoute[]> {
       paths: search(['community', 'garden', 'school', 'festival'], '&status=ACTIVE&category=art,music,food'),
       aim: 'p99',
     },
+    {
+      name: 'facets',
+      paths: each(
+        ['', '?status=ACTIVE', '?category=art,music&min_progress=50'],
+        (query) => `/campaigns/facets/${query}`,
+      ),
+    },
     { name: 'platform', paths: [`${API}/stats/platform/`], aim: 'p99' },
     { name: 'trending', paths: each(periods, (period) => `/stats/trending/?period=${period}`), aim: 'p99' },
     { name: 'close to goal', paths: [`${API}/stats/trending/?type=close_to_goal`], aim: 'p99' },

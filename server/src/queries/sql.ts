@@ -28,7 +28,7 @@ export function sql(strings: TemplateStringsArray, ...values: unknown[]): Sql {
 }
 
 /** Several pieces with a fixed separator between them; none give an empty piece. */
-export function join(parts: readonly Sql[], separator: ', ' | ' and ' | ' or ' | ' '): Sql {
+export function join(parts: readonly Sql[], separator: ', ' | ' and ' | ' or ' | ' union all ' | ' '): Sql {
   if (parts.length === 0) return new Sql([''], [])
   return new Sql(['', ...Array<string>(parts.length - 1).fill(separator), ''], parts)
 }
