@@ -75,6 +75,8 @@ describe('at thousands of campaigns', () => {
       const { ...tables } = scannedBetween(before, await reported())
       // Which of a window's campaigns are active has to be looked at one by one, and a window is a third of its table.
       if (name === 'campaign leaders, active') delete tables['period_campaigns']
+      // Counts of everything under any filter: campaigns are read once for all of them, what donors give is not.
+      if (name === 'facets') for (const table of ['campaigns', 'campaign_metadata']) delete tables[table]
       if (Object.keys(tables).length > 0) scanned[name] = tables
     }
     expect(scanned).toEqual({})
