@@ -34,7 +34,11 @@ export async function findCampaign(
 
 /** A campaign that takes donations, told by its name so that scenarios do not meet at the same one. */
 export const findOpenCampaign = (kindling: Kindling, word: string): Promise<Campaign> =>
-  findCampaign(kindling, '', ({ accepts_donations, metadata }) => accepts_donations && metadata!.name.includes(word))
+  findCampaign(
+    kindling,
+    '',
+    ({ accepts_donations, metadata }) => accepts_donations && metadata?.name.includes(word) === true,
+  )
 
 /** A failed campaign and a donor who has not taken the money back. */
 export async function findRefundable(kindling: Kindling): Promise<{ campaign: Campaign; donor: string }> {

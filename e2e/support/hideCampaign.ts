@@ -1,19 +1,22 @@
 import { withDatabase } from './database.ts'
 import type { Kindling } from './kindling.ts'
 
-/** Runs while a campaign is hidden, as the staff hides it at the desk. */
+/** Hides a campaign as the staff does at the desk. */
+export const hideCampaign = (kindling: Kindling, address: string, reason: string): Promise<unknown> =>
+  withDatabase(kindling, (client) =>
+    client.query('insert into campaign_hides (chain_id, campaign_address, reason) values (31337, $1, $2)', [
+      address,
+      reason,
+    ]),
+  )
+
 export async function whileHidden(
   kindling: Kindling,
   address: string,
   reason: string,
   run: () => Promise<void>,
 ): Promise<void> {
-  await withDatabase(kindling, (client) =>
-    client.query('insert into campaign_hides (chain_id, campaign_address, reason) values (31337, $1, $2)', [
-      address,
-      reason,
-    ]),
-  )
+  await hideCampaign(kindling, address, reason)
   try {
     await run()
   } finally {

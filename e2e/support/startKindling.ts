@@ -66,12 +66,17 @@ export async function startKindling(settings: Record<string, string> = {}): Prom
       START_MS,
     )
     await waitFor('the demo has its words', () => hasItsWords(origin), START_MS)
-    const { rpcUrl } = (await (await fetch(`${origin}/web/config`)).json()) as { rpcUrl: string }
-    return { origin, rpcUrl, databaseUrl: databaseUrlOf(dataDir), dataDir, close }
+    return { ...(await readRunning(origin, dataDir)), close }
   } catch (error) {
     await close()
     throw new Error(`The stack did not start. It said:\n${output}`, { cause: error })
   }
+}
+
+/** What already runs, with its data in a folder of this machine. */
+export async function readRunning(origin: string, dataDir: string): Promise<Omit<RunningKindling, 'close'>> {
+  const { rpcUrl } = (await (await fetch(`${origin}/web/config`)).json()) as { rpcUrl: string }
+  return { origin, rpcUrl, databaseUrl: databaseUrlOf(dataDir), dataDir }
 }
 
 /** Stories are fetched by jobs, which may still run when the port opens. */

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { expect } from 'vitest'
+import { waitFor } from '../../server/test/support/waitFor.ts'
 import { WALLET_NAME } from './injectWallet.ts'
 
 const STAGE_MS = 45_000
@@ -22,10 +22,15 @@ export const lastToast = (page: Page) => page.getByRole('region', { name: 'Trans
 export async function waitForStage(page: Page, stage: 'pending' | 'confirmed' | 'indexed' | 'failed'): Promise<void> {
   const ends = stage === 'indexed' || stage === 'failed' ? ['indexed', 'failed'] : [stage, 'indexed', 'failed']
   const toast = lastToast(page)
-  await expect
-    .poll(() => toast.getAttribute('data-stage'), { timeout: STAGE_MS, message: `the transaction is ${stage}` })
-    .toBeOneOf(ends)
-  if (stage === 'indexed' || stage === 'failed') expect(await toast.getAttribute('data-stage')).toBe(stage)
+  let reached: string | null = null
+  const hasEnded = async () => {
+    reached = await toast.getAttribute('data-stage')
+    return reached !== null && ends.includes(reached)
+  }
+  await waitFor(`the transaction is ${stage}`, hasEnded, STAGE_MS)
+  if ((stage === 'indexed' || stage === 'failed') && reached !== stage) {
+    throw new Error(`The transaction is ${reached}, not ${stage}.`)
+  }
 }
 
 export const fundingPanel = (page: Page) => page.getByRole('region', { name: 'Back this campaign' })
@@ -41,6 +46,5 @@ export function parseEth(eth: string): bigint {
   return BigInt(whole) * 10n ** 18n + BigInt(fraction.padEnd(18, '0'))
 }
 
-export async function waitForPledged(page: Page, wei: bigint): Promise<void> {
-  await expect.poll(() => pledgedWei(page), { timeout: STAGE_MS, message: 'the amount pledged' }).toBe(wei)
-}
+export const waitForPledged = (page: Page, wei: bigint): Promise<void> =>
+  waitFor(`${wei} wei are shown as pledged`, async () => (await pledgedWei(page)) === wei, STAGE_MS)

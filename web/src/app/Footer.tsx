@@ -13,8 +13,8 @@ export function Footer() {
   const link = 'inline-block py-1.5 text-ink-2 hover:text-ink hover:underline underline-offset-4'
   return (
     <footer className="mt-24 border-t border-line bg-sunken/60 pb-28 text-sm md:pb-10">
-      <div className="page grid gap-10 pt-12 md:grid-cols-[2fr_1fr_1fr_1.4fr]">
-        <div className="max-w-sm">
+      <div className="page grid grid-cols-2 gap-x-6 gap-y-10 pt-12 md:grid-cols-[2fr_1fr_1fr_1.4fr]">
+        <div className="max-w-sm max-md:col-span-2">
           <p className="flex items-center gap-2 font-display text-lg font-extrabold lowercase">
             <LogoMark className="size-6" /> {siteName}
           </p>
@@ -68,7 +68,7 @@ export function Footer() {
             </li>
           </ul>
         </nav>
-        <div>
+        <div className="max-md:col-span-2">
           <h2 className="eyebrow">{t.footer.ledger}</h2>
           <p className="mt-3 text-ink-2">
             {chainName} <span className="text-ink-3">({chainId})</span>

@@ -10,7 +10,7 @@ export function embedHtml(asked: AskedCampaign, config: SiteConfig): string {
   const words = embedWords[config.language]
   if (campaign !== undefined) return documentOf(nameOf(campaign, words.unnamed), cardOf(campaign, config), config)
   const said = status === 404 ? words.unknown : status === 451 ? words.hidden : words.unavailable
-  return documentOf(said, `<main class="notice"><p>${escapeHtml(said)}</p>${linkTo('/', config)}</main>`, config)
+  return documentOf(said, `<main class="notice"><h1>${escapeHtml(said)}</h1>${linkTo('/', config)}</main>`, config)
 }
 
 function cardOf(campaign: CampaignAnswer, config: SiteConfig): string {

@@ -53,7 +53,7 @@ export const finding: typeof original = {
     title: 'Kampagnen entdecken',
     description: 'Alle Kampagnen suchen und filtern, offene und beendete.',
     search: 'Suche',
-    placeholder: 'Ein Wort, ein Ort, eine Adresse oder eine CID',
+    placeholder: 'Wort, Ort, Adresse oder CID',
     filters: 'Filter',
     showResults: (count) => `${count} Ergebnisse zeigen`,
     clear: 'Alle Filter aufheben',

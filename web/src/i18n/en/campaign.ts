@@ -18,7 +18,7 @@ export const campaign = {
     toGo: 'to go',
     by: 'by',
     record: ({ open, met, missed }: { open: number; met: number; missed: number }) =>
-      `Track record: ${open} open, ${met} met ${plural(met, 'its', 'their')} goal, ${missed} missed it`,
+      `Track record: ${open} open, ${met} met ${plural(met, 'its', 'their')} goal, ${missed}\u00a0missed\u00a0it`,
     next: {
       open: (date: string) =>
         `All or nothing: if the goal is not met by ${date}, every donor can take the money back from the contract.`,

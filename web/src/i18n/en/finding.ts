@@ -54,7 +54,7 @@ export const finding = {
     title: 'Explore campaigns',
     description: 'Search and filter all campaigns, open and ended.',
     search: 'Search',
-    placeholder: 'A word, a place, an address or a CID',
+    placeholder: 'A word, place, address or CID',
     filters: 'Filters',
     showResults: (count: string) => `Show ${count} results`,
     clear: 'Clear all filters',

@@ -64,7 +64,7 @@ export default function ReportDialog({ address, onClose }: { address: string; on
               {REPORT_REASONS.map((name) => (
                 <label
                   key={name}
-                  className="flex min-h-11 cursor-pointer items-center gap-3 rounded-md border-[1.5px] border-line px-3 text-sm has-checked:border-ember has-checked:bg-ember-wash"
+                  className="flex min-h-11 cursor-pointer items-center gap-3 rounded-md border-[1.5px] border-line px-3 py-1.5 text-sm has-checked:border-ember has-checked:bg-ember-wash"
                 >
                   <input
                     type="radio"
@@ -72,7 +72,7 @@ export default function ReportDialog({ address, onClose }: { address: string; on
                     value={name}
                     checked={reason === name}
                     onChange={() => setReason(name)}
-                    className="size-4 accent-ember"
+                    className="size-4 shrink-0 accent-ember"
                   />
                   {r.reasons[name]}
                 </label>

@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react'
+import { lazy, Suspense, useEffect, useRef } from 'react'
 import type { CampaignDetail } from '../../../api/types.ts'
 import { useLanguage } from '../../../i18n/messages.ts'
 import { formatCount } from '../../../lib/formatAmount.ts'
@@ -25,12 +25,20 @@ export function Tabs({ campaign, tab }: { campaign: CampaignDetail; tab: Tab }) 
   // The chart and the proof are the browser's: neither is part of the server's first paint.
   const hydrated = useHydrated()
   const base = `/campaigns/${campaign.address}`
+  const row = useRef<HTMLElement>(null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the row is moved when another part is shown
+  useEffect(() => {
+    const current = row.current?.querySelector<HTMLElement>('[aria-current]')
+    // Where the row is wider than a phone. Not scrollIntoView, which would move the page as well.
+    if (row.current && current) row.current.scrollLeft = current.offsetLeft - row.current.clientWidth / 2
+  }, [tab])
   const counts: Partial<Record<Tab, number>> = { donations: campaign.donations_count }
   return (
     <>
       <nav
+        ref={row}
         aria-label={t.campaign.tabsLabel}
-        className="sticky top-16 z-20 -mx-1 flex gap-x-5 overflow-x-auto border-b border-line bg-ground px-1 [scrollbar-width:none] sm:gap-x-8"
+        className="sticky top-16 z-20 -mx-1 flex gap-x-3.5 overflow-x-auto border-b border-line bg-ground px-1 [scrollbar-width:none] sm:gap-x-8"
       >
         {TABS.map((name) => (
           <Link

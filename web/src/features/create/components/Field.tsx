@@ -3,7 +3,7 @@ import { useMessages } from '../../../i18n/messages.ts'
 import type { Draft, Mistake } from '../draft.ts'
 
 export const inputClasses =
-  'mt-1.5 block w-full rounded-md border-[1.5px] border-line-strong bg-raised px-4 py-3 text-base aria-invalid:border-alarm'
+  'mt-1.5 block min-h-13 w-full rounded-md border-[1.5px] border-line-strong bg-raised px-4 py-3 text-base aria-invalid:border-alarm'
 
 interface FieldProps {
   name: keyof Draft

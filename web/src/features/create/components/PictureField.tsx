@@ -50,14 +50,15 @@ export function PictureField({ picture, setPicture, alt, onAlt }: PictureFieldPr
         {picture ? (
           <>
             <CropFrame picture={picture} onCrop={(crop) => setPicture({ ...picture, crop })} />
-            <input
-              aria-label={t.create.pictureAlt}
-              placeholder={t.create.pictureAlt}
-              value={alt}
-              onChange={(event) => onAlt(event.target.value)}
-              maxLength={300}
-              className={inputClasses}
-            />
+            <label className="mt-3 block text-xs text-ink-3">
+              {t.create.pictureAlt}
+              <input
+                value={alt}
+                onChange={(event) => onAlt(event.target.value)}
+                maxLength={300}
+                className={`${inputClasses} text-ink`}
+              />
+            </label>
             <Button look="quiet" className="mt-2" onClick={() => setPicture(null)}>
               <Icon name="close" className="size-4" /> {t.create.removePicture}
             </Button>

@@ -143,10 +143,9 @@ export function Preview({ story }: { story: string }) {
   if (failed) return <p className="mt-4 text-alarm">{t.problem.unreachable}</p>
   if (html === null) return <div className="skeleton mt-3 h-64" />
   return (
-    <div
-      className="story mt-3 rounded-md border border-line bg-raised p-6"
-      // biome-ignore lint/security/noDangerouslySetInnerHtml: sanitised by the server, as on the campaign's page
-      dangerouslySetInnerHTML={{ __html: html }}
-    />
+    <div className="mt-3 rounded-md border border-line bg-raised p-6">
+      {/* biome-ignore lint/security/noDangerouslySetInnerHtml: sanitised by the server, as on the campaign's page */}
+      <div className="story" dangerouslySetInnerHTML={{ __html: html }} />
+    </div>
   )
 }

@@ -18,7 +18,7 @@ export function DeskFigures({ campaign }: { campaign: CampaignDetail }) {
           <Amount eth={campaign.total_raised_eth} />
         </Figure>
         <Figure label={t.campaign.donorsOf(campaign.donors_count)}>{formatCount(campaign.donors_count, code)}</Figure>
-        <Figure label={t.campaign.list.title}>{formatCount(campaign.donations_count, code)}</Figure>
+        <Figure label={t.home.donations}>{formatCount(campaign.donations_count, code)}</Figure>
         <Figure label={t.desk.average}>{data && <Amount eth={data.average_eth} />}</Figure>
         <Figure label={t.desk.median}>{data && <Amount eth={data.median_eth} />}</Figure>
         <Figure label={t.desk.largest}>{data && <Amount eth={data.largest_eth} />}</Figure>

@@ -15,7 +15,7 @@ export function DonorTable({ campaign }: { campaign: CampaignDetail }) {
   const donors = list.data?.pages.flatMap((page) => page.results) ?? []
   const d = t.desk
   return (
-    <section className="mt-14" aria-labelledby="donors">
+    <section className="mt-14">
       <div className="flex flex-wrap items-center justify-between gap-3 border-t-2 border-ink pt-4">
         <h2 id="donors" className="text-2xl">
           {t.stats.metrics.donors}{' '}

@@ -46,9 +46,11 @@ export function Filters({ search, open, onClose, countText, query }: FiltersProp
           </Button>
         </div>
         {open && <Groups search={search} query={query} />}
-        <Button look="ember" size="lg" className="sticky bottom-0 mt-6 w-full" onClick={onClose}>
-          {countText}
-        </Button>
+        <div className="sticky -bottom-6 -mx-6 mt-2 -mb-6 border-t border-line bg-ground px-6 py-4">
+          <Button look="ember" size="lg" className="w-full" onClick={onClose}>
+            {countText}
+          </Button>
+        </div>
       </dialog>
     </>
   )
