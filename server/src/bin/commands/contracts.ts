@@ -17,7 +17,13 @@ import { ConfigError, errorMessage, KindlingError } from '../../lib/errors.ts'
 import { redactUrl } from '../../lib/logger.ts'
 import { type Deployment, estimateDeployment } from '../deploy/estimateDeployment.ts'
 import { LOCAL_CHAIN_ID, openSigner, type SignerOptions } from '../deploy/signers.ts'
-import { type DeployedSettings, writeChainsFile, writeEnvFile } from '../deploy/writeSettings.ts'
+import {
+  type DeployedSettings,
+  readChainsFile,
+  readEnvFile,
+  writeChainsFile,
+  writeEnvFile,
+} from '../deploy/writeSettings.ts'
 import { recordWhereKept } from '../recordCommand.ts'
 import { type ProcessContext, runProcess } from '../runProcess.ts'
 import { say } from '../say.ts'
@@ -92,6 +98,10 @@ async function deploy(context: ProcessContext, options: DeployOptions): Promise<
   if (wanted !== undefined && wanted !== chainId) {
     throw refused(`The node at ${redactUrl(options.rpc)} is of chain ${chainId}, not ${wanted}`)
   }
+  const envFile = options.writeEnv === true ? '.env' : options.writeEnv
+  // A file that cannot be written to is said before money is spent.
+  if (envFile !== undefined) readEnvFile(envFile, chainId)
+  if (options.writeChains !== undefined) readChainsFile(options.writeChains)
   const account = await openSigner(options, chainId, shutdown)
   const plan = await estimateDeployment(client, account.address, maxFee).catch((error: unknown) => {
     throw failed('The deployment would not succeed', error)
@@ -127,30 +137,35 @@ async function deploy(context: ProcessContext, options: DeployOptions): Promise<
     })
   if (!options.json) say(`Sent ${transaction}; waiting for it …`)
   const { settings, gasUsed, paidWei } = await mined(client, transaction, chainId, options)
-  if (options.writeEnv !== undefined) writeEnvFile(options.writeEnv === true ? '.env' : options.writeEnv, settings)
-  if (options.writeChains !== undefined) writeChainsFile(options.writeChains, settings)
-  if (options.verification !== undefined) await writeVerification(client, resolve(options.verification), settings)
   const { factoryAddress, startBlock } = settings
-  await recordWhereKept(context, {
-    action: 'contracts.deploy',
-    subject: `factory:${chainId}:${factoryAddress}`,
-    after: { from: plan.from.toLowerCase(), transaction, start_block: startBlock, paid_wei: String(paidWei) },
-  })
+  // Said first: whatever fails from here on, the contract is there.
   if (options.json) {
-    return say(
+    const gas = { gas_used: String(gasUsed), paid_wei: String(paidWei) }
+    say(
       JSON.stringify({
         chain_id: chainId,
         factory_address: factoryAddress,
         start_block: startBlock,
         transaction,
-        gas_used: String(gasUsed),
-        paid_wei: String(paidWei),
+        ...gas,
       }),
     )
+  } else {
+    say(
+      `Deployed on chain ${chainId} in block ${startBlock}: factory ${factoryAddress} (${gasUsed} gas, ${formatEther(paidWei)} paid).`,
+    )
   }
-  say(`Deployed on chain ${chainId} in block ${startBlock} (${gasUsed} gas, ${formatEther(paidWei)} paid).`)
+  await recordWhereKept(context, {
+    action: 'contracts.deploy',
+    subject: `factory:${chainId}:${factoryAddress}`,
+    after: { from: plan.from.toLowerCase(), transaction, start_block: startBlock, paid_wei: String(paidWei) },
+  })
+  if (envFile !== undefined) writeEnvFile(envFile, settings)
+  if (options.writeChains !== undefined) writeChainsFile(options.writeChains, settings)
+  if (options.verification !== undefined) await writeVerification(client, resolve(options.verification), settings)
+  if (options.json) return
   if (options.verification !== undefined) say(`For an explorer: ${resolve(options.verification)}/README.md`)
-  if (options.writeEnv !== undefined || options.writeChains !== undefined) return
+  if (envFile !== undefined || options.writeChains !== undefined) return
   say('Now set:')
   for (const [name, value] of [
     ['CHAIN_ID', chainId],

@@ -122,6 +122,33 @@ test('an account that the node signs for deploys without a key here; one without
   expect(broke.output).toMatch(/has 0\.0000001, and up to .* may be needed: nothing was sent|would not succeed/)
 })
 
+test('what keeps a file from being written is said before anything is sent', async () => {
+  const env = join(folder, 'elsewhere.env')
+  writeFileSync(env, 'CHAIN_ID=1\n')
+  const chains = join(folder, 'rubbish.json')
+  writeFileSync(chains, 'rubbish')
+  const before = await nonce()
+  const words = ['--private-key-env', 'DEPLOYER_KEY', '--yes']
+  const [wrongChain, rubbish] = await Promise.all([
+    deploy([...words, '--write-env', env]),
+    deploy([...words, '--write-chains', chains]),
+  ])
+  expect(wrongChain).toMatchObject({ code: 1, output: expect.stringContaining('is about chain 1, not 84530') })
+  expect(rubbish).toMatchObject({ code: 1, output: expect.stringContaining('cannot be read as JSON') })
+  expect(await nonce()).toBe(before)
+})
+
+test('the sample of the settings is filled in, and what is written there already stays', () => {
+  const path = join(folder, 'sample.env')
+  const sample = readFileSync(join(import.meta.dirname, '../../../../deploy/kindling.env.example'), 'utf8')
+  writeFileSync(path, sample)
+  writeEnvFile(path, { chainId: 5, factoryAddress: '0xab', startBlock: 9, rpcUrl: 'https://one.example/key' })
+  const filled = readFileSync(path, 'utf8')
+  for (const line of ['CHAIN_ID=5', 'FACTORY_ADDRESS=0xab', 'START_BLOCK=9', 'RPC_URL=https://one.example/key'])
+    expect(filled.split('\n')).toContain(line)
+  expect(filled.split('\n')).toHaveLength(sample.split('\n').length)
+})
+
 test('a file about another chain is not overwritten, and a second factory stands beside the first', () => {
   const path = join(folder, 'other.env')
   const settings = { chainId: 1, factoryAddress: `0x${'11'.repeat(20)}`, startBlock: 50, rpcUrl: 'https://one.example' }

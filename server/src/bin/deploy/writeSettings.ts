@@ -9,17 +9,33 @@ export interface DeployedSettings {
   rpcUrl: string
 }
 
-/** Sets the chain's lines in a file like `.env`; the other lines stay as they are, and another factory of the chain stays beside this one. */
-export function writeEnvFile(path: string, { chainId, factoryAddress, startBlock, rpcUrl }: DeployedSettings): void {
+interface EnvFile {
+  lines: string[]
+  /** Undefined also of one whose value is left blank, as in a sample. */
+  settingOf(name: string): string | undefined
+}
+
+/** @throws ConfigError when the file is about another chain: to be known before anything is deployed */
+export function readEnvFile(path: string, chainId: number): EnvFile {
   const lines = existsSync(path) ? readFileSync(path, 'utf8').split('\n') : []
   if (lines.at(-1) === '') lines.pop()
-  const settingOf = (name: string) => lines.find((line) => line.startsWith(`${name}=`))?.slice(name.length + 1)
+  const settingOf = (name: string) =>
+    lines
+      .find((line) => line.startsWith(`${name}=`))
+      ?.slice(name.length + 1)
+      .trim() || undefined
   const known = settingOf('CHAIN_ID')
   if (known !== undefined && known !== String(chainId)) {
     throw new ConfigError(
       `${path} is about chain ${known}, not ${chainId}: write to another file, or use --write-chains.`,
     )
   }
+  return { lines, settingOf }
+}
+
+/** Sets the chain's lines in a file like `.env`; the other lines stay as they are, and another factory of the chain stays beside this one. */
+export function writeEnvFile(path: string, { chainId, factoryAddress, startBlock, rpcUrl }: DeployedSettings): void {
+  const { lines, settingOf } = readEnvFile(path, chainId)
   const factories = (settingOf('FACTORY_ADDRESS') ?? '').split(',').filter(Boolean)
   const settings: Record<string, string> = {
     CHAIN_ID: String(chainId),
@@ -38,7 +54,7 @@ export function writeEnvFile(path: string, { chainId, factoryAddress, startBlock
 
 /** Adds the chain, or the factory to the chain, in a file like KINDLING_CHAINS_FILE. */
 export function writeChainsFile(path: string, settings: DeployedSettings): void {
-  const chains: Record<string, unknown>[] = existsSync(path) ? readList(path) : []
+  const chains = readChainsFile(path)
   const chain = chains.find((one) => one['chain_id'] === settings.chainId)
   if (chain) {
     const factories = chain['factory_addresses'] as string[]
@@ -56,7 +72,9 @@ export function writeChainsFile(path: string, settings: DeployedSettings): void 
   writeWhole(path, `${JSON.stringify(chains, null, 2)}\n`)
 }
 
-function readList(path: string): Record<string, unknown>[] {
+/** @throws ConfigError when the file is none of chains: to be known before anything is deployed */
+export function readChainsFile(path: string): Record<string, unknown>[] {
+  if (!existsSync(path)) return []
   try {
     const value: unknown = JSON.parse(readFileSync(path, 'utf8'))
     parseChains(value, path)
