@@ -10,6 +10,8 @@ import { askApi } from './kindling.ts'
 const root = join(import.meta.dirname, '../..')
 const START_MS = 240_000
 const STOP_MS = 20_000
+/** Told, so that a test can make a token of its own. */
+export const JWT_SECRET = 'signs the tokens of browser tests, and no others'
 
 export interface RunningKindling {
   origin: string
@@ -35,6 +37,7 @@ export async function startKindling(settings: Record<string, string> = {}): Prom
       KINDLING_DATA_DIR: dataDir,
       PORT: String(port),
       DEMO_ACTIVITY: 'off',
+      JWT_SECRET,
       // All these visitors come from one address.
       RATE_LIMIT_ANON: '100000/minute',
       ...settings,

@@ -31,7 +31,10 @@ export function JobProgress({ id }: { id: number }) {
         color={job.state === 'failed' ? 'error' : isFinished(job) && job.failed === 0 ? 'success' : 'primary'}
         {...(isWaiting
           ? { variant: 'indeterminate' as const }
-          : { variant: 'determinate' as const, value: job.total === 0 ? 100 : (through / job.total) * 100 })}
+          : {
+              variant: 'determinate' as const, // Read out as it stands.
+              value: job.total === 0 ? 100 : Math.round((through / job.total) * 100),
+            })}
       />
       {job.error ? <Problem error={new Error(job.error)} /> : null}
       {error ? <Problem error={error} /> : null}

@@ -101,7 +101,8 @@ function JobDialog({ job, onAside, onForget }: JobDialogProps) {
 function JobAside({ job, onOpen, onForget }: { job: Followed; onOpen: () => void; onForget: () => void }) {
   const data = useRefreshAtEnd(job.id)
   const ended = data !== undefined && isFinished(data)
-  const through = data === undefined || data.total === 0 ? 0 : ((data.done + data.failed) / data.total) * 100
+  const through =
+    data === undefined || data.total === 0 ? 0 : Math.round(((data.done + data.failed) / data.total) * 100)
   return (
     <Paper sx={{ p: 1.5, border: '1px solid var(--line-strong)', boxShadow: '0 8px 24px var(--shade)' }}>
       <Box sx={{ fontWeight: 600 }}>{jobTitle(job.kind)}</Box>
