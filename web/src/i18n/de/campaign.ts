@@ -1,5 +1,5 @@
+import { plural } from '../../lib/plural.ts'
 import type { campaign as original } from '../en/campaign.ts'
-import { plural } from '../plural.ts'
 
 export const campaign: typeof original = {
   campaign: {

@@ -1,5 +1,5 @@
+import { plural } from '../../lib/plural.ts'
 import type { creating as original } from '../en/creating.ts'
-import { plural } from '../plural.ts'
 
 export const creating: typeof original = {
   desk: {

@@ -1,5 +1,5 @@
+import { plural } from '../../lib/plural.ts'
 import type { finding as original } from '../en/finding.ts'
-import { plural } from '../plural.ts'
 
 export const finding: typeof original = {
   home: {

@@ -1,5 +1,5 @@
+import { plural } from '../../lib/plural.ts'
 import type { site as original } from '../en/site.ts'
-import { plural } from '../plural.ts'
 
 const categories: Record<string, string> = {
   technology: 'Technik',

@@ -1,4 +1,4 @@
-import { plural } from '../plural.ts'
+import { plural } from '../../lib/plural.ts'
 
 /** What creators see. */
 export const creating = {

@@ -1,4 +1,4 @@
-import { plural } from '../plural.ts'
+import { plural } from '../../lib/plural.ts'
 
 /** The pages that lead to campaigns, and their figures. */
 export const finding = {

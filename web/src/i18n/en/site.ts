@@ -1,4 +1,4 @@
-import { plural } from '../plural.ts'
+import { plural } from '../../lib/plural.ts'
 
 const categories: Record<string, string> = {
   technology: 'Technology',
