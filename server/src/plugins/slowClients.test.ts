@@ -24,7 +24,9 @@ async function listen(): Promise<number> {
 function open(port: number, text: string): { socket: Socket; answer: () => string; isClosed: () => boolean } {
   let answer = ''
   let closed = false
-  const socket = connect(port, '127.0.0.1', () => socket.write(text))
+  const socket = connect(port, '127.0.0.1')
+  // Before anything else that is written, however long it takes to connect.
+  socket.write(text)
   sockets.push(socket)
   socket.on('data', (data) => {
     answer += data
