@@ -17,7 +17,13 @@ export function WalletButton() {
     >
       <Icon name="wallet" className="size-4.5" />
       {address ? (
-        <span className="font-mono text-xs">{shortAddress(address)}</span>
+        <>
+          {/* A narrow phone has room for its end alone. */}
+          <span className="font-mono text-xs max-[26rem]:sr-only">{shortAddress(address)}</span>
+          <span aria-hidden className="font-mono text-xs min-[26rem]:hidden">
+            …{address.slice(-4)}
+          </span>
+        </>
       ) : (
         <span className="max-[26rem]:sr-only">{t.wallet.connect}</span>
       )}
