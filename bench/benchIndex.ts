@@ -14,6 +14,7 @@ import { openRabbitmq, type Rabbitmq } from './support/openRabbitmq.ts'
 import { printTable } from './support/printTable.ts'
 import { progress, progressDone } from './support/progress.ts'
 import { UsageError } from './support/UsageError.ts'
+import { wholeNumber } from './support/wholeNumber.ts'
 
 /** CPU seconds of PostgreSQL, null where the system does not tell. */
 type SideResult = IndexResult & { postgresCpuSeconds: number | null }
@@ -54,7 +55,7 @@ export const benchIndex: Benchmark = {
     profile: { type: 'boolean' },
   },
   async run(options) {
-    const count = readRuns(options['runs'])
+    const count = wholeNumber('runs', options['runs'], 3)
     const broker = readBroker(options['broker'])
     const profileDir = options['profile'] === true ? join(benchFolder, 'profiles') : undefined
     const chain = await openBulkChain({ fresh: options['fresh'] === true })
@@ -79,14 +80,6 @@ export const benchIndex: Benchmark = {
       await chain.stop()
     }
   },
-}
-
-function readRuns(value: unknown): number {
-  if (value === undefined) return 3
-  const runs = Number(value)
-  if (!Number.isInteger(runs) || runs < 1)
-    throw new UsageError(`--runs takes a whole number from 1 on, not "${value}".`)
-  return runs
 }
 
 function readBroker(value: unknown): 'embedded' | 'rabbitmq' {

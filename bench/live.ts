@@ -7,6 +7,7 @@ import { openRabbitmq } from './support/openRabbitmq.ts'
 import { printTable } from './support/printTable.ts'
 import { progress, progressDone } from './support/progress.ts'
 import { UsageError } from './support/UsageError.ts'
+import { wholeNumber } from './support/wholeNumber.ts'
 
 interface Figures extends LiveSetting {
   blocks: number
@@ -47,7 +48,7 @@ export const benchLive: Benchmark = {
       ({ broker, heads }) => (options['broker'] ?? broker) === broker && (options['heads'] ?? heads) === heads,
     )
     if (settings.length === 0) throw new UsageError('--broker takes embedded or rabbitmq, --heads takes poll or ws.')
-    const blocks = readBlocks(options['blocks'])
+    const blocks = wholeNumber('blocks', options['blocks'], 200)
     const cluster = await openCluster()
     const rabbitmq = settings.some(({ broker }) => broker === 'rabbitmq') ? await openRabbitmq() : undefined
     try {
@@ -80,13 +81,6 @@ export const benchLive: Benchmark = {
       await cluster.close()
     }
   },
-}
-
-function readBlocks(value: unknown): number {
-  const blocks = value === undefined ? 200 : Number(value)
-  if (!Number.isInteger(blocks) || blocks < 1)
-    throw new UsageError(`--blocks takes a whole number from 1 on, not "${value}".`)
-  return blocks
 }
 
 function percentiles(values: number[]): Omit<Figures, keyof LiveSetting | 'blocks'> {

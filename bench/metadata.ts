@@ -13,7 +13,7 @@ import { median } from './support/median.ts'
 import { type Cluster, openCluster } from './support/openCluster.ts'
 import { printTable } from './support/printTable.ts'
 import { progress, progressDone } from './support/progress.ts'
-import { UsageError } from './support/UsageError.ts'
+import { wholeNumber } from './support/wholeNumber.ts'
 
 const LATENCY_MS = 100
 const ERROR_PERCENT = 5
@@ -54,14 +54,6 @@ export const benchMetadata: Benchmark = {
       await cluster.close()
     }
   },
-}
-
-function wholeNumber(name: string, value: unknown, otherwise: number): number {
-  if (value === undefined) return otherwise
-  const number = Number(value)
-  if (!Number.isInteger(number) || number < 1)
-    throw new UsageError(`--${name} takes a whole number from 1 on, not "${value}".`)
-  return number
 }
 
 async function runOnce(cluster: Cluster, n: number, documents: number): Promise<Run> {

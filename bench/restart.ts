@@ -10,6 +10,7 @@ import { openRabbitmq } from './support/openRabbitmq.ts'
 import { printTable } from './support/printTable.ts'
 import { progress, progressDone } from './support/progress.ts'
 import { UsageError } from './support/UsageError.ts'
+import { wholeNumber } from './support/wholeNumber.ts'
 
 interface Figures {
   broker: 'embedded' | 'rabbitmq'
@@ -35,7 +36,7 @@ export const benchRestart: Benchmark = {
   ].join('\n'),
   options: { broker: { type: 'string' }, runs: { type: 'string' }, json: { type: 'boolean' } },
   async run(options) {
-    const runs = readRuns(options['runs'])
+    const runs = wholeNumber('runs', options['runs'], 5)
     const brokers = (['embedded', 'rabbitmq'] as const).filter((name) => (options['broker'] ?? name) === name)
     if (brokers.length === 0) throw new UsageError('--broker takes embedded or rabbitmq.')
     const cluster = await openCluster()
@@ -61,13 +62,6 @@ export const benchRestart: Benchmark = {
       await cluster.close()
     }
   },
-}
-
-function readRuns(value: unknown): number {
-  const runs = value === undefined ? 5 : Number(value)
-  if (!Number.isInteger(runs) || runs < 1)
-    throw new UsageError(`--runs takes a whole number from 1 on, not "${value}".`)
-  return runs
 }
 
 async function measureRestarts(deployment: DemoDeployment, runs: number, name: string): Promise<number[]> {

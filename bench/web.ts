@@ -9,7 +9,7 @@ import { benchFolder } from './support/benchFolder.ts'
 import { machineLine, readMachine } from './support/machine.ts'
 import { printTable } from './support/printTable.ts'
 import { progress, progressDone } from './support/progress.ts'
-import { UsageError } from './support/UsageError.ts'
+import { wholeNumber } from './support/wholeNumber.ts'
 import { figuresOf, missedAims, type PageFigures, ROWS } from './web/aims.ts'
 import { type Audit, auditPage } from './web/auditPage.ts'
 import { installLighthouse } from './web/installLighthouse.ts'
@@ -29,7 +29,7 @@ export const benchWeb: Benchmark = {
   ].join('\n'),
   options: { runs: { type: 'string' }, url: { type: 'string' }, json: { type: 'boolean' } },
   async run(options) {
-    const runs = readRuns(options['runs'])
+    const runs = wholeNumber('runs', options['runs'], 3)
     const lighthouse = installLighthouse()
     progress('Starting the product')
     const started = options['url'] === undefined ? await startKindling() : undefined
@@ -45,13 +45,6 @@ export const benchWeb: Benchmark = {
       await started?.close()
     }
   },
-}
-
-function readRuns(value: unknown): number {
-  const runs = value === undefined ? 3 : Number(value)
-  if (!Number.isInteger(runs) || runs < 1)
-    throw new UsageError(`--runs takes a whole number from 1 on, not "${value}".`)
-  return runs
 }
 
 async function measurePages(lighthouse: string, origin: string, runs: number): Promise<PageFigures[]> {
