@@ -67,32 +67,32 @@ export function createRabbitmqBroker(options: {
   }
 
   function publisherChannel(): Promise<ConfirmChannel> {
-    publisher ??= kept(
-      connected('publishing').then((open) => open.openConfirmChannel()),
-      () => {
-        publisher = undefined
-      },
-    )
-    return publisher
+    if (publisher) return publisher
+    const opening = connected('publishing').then((open) => open.openConfirmChannel())
+    publisher = opening
+    return kept(opening, () => {
+      if (publisher === opening) publisher = undefined
+    })
   }
 
   function inquirerChannel(): Promise<Channel> {
-    inquirer ??= kept(
-      connected('consuming').then((open) => open.openChannel()),
-      () => {
-        inquirer = undefined
-      },
-    )
-    return inquirer
+    if (inquirer) return inquirer
+    const opening = connected('consuming').then((open) => open.openChannel())
+    inquirer = opening
+    return kept(opening, () => {
+      if (inquirer === opening) inquirer = undefined
+    })
   }
 
   /** A question about queues. One that is not answered closes the channel: whatever is asked in it waits for that answer too. */
   async function inquire<T>(what: string, question: (channel: Channel) => Promise<T>): Promise<T> {
-    const channel = await inquirerChannel()
+    const asked = inquirerChannel()
+    const channel = await asked
     try {
       return await answered(question(channel), what)
     } catch (error) {
-      inquirer = undefined
+      // Another question that failed in it may have opened the next one already.
+      if (inquirer === asked) inquirer = undefined
       void closeChannel(channel)
       throw new BrokerUnavailableError(`RabbitMQ cannot be asked ${what}: ${errorMessage(error)}.`, error)
     }
