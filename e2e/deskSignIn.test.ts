@@ -2,10 +2,11 @@ import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { createTokens } from '../server/src/accounts/tokens.ts'
 import { describeInBrowser } from './support/describeInBrowser.ts'
-import { goOnDesk, heading, makeAccount, signIn } from './support/desk.ts'
+import { goOnDesk, heading, makeAccount, signIn, typeAccount } from './support/desk.ts'
 import { JWT_SECRET } from './support/startKindling.ts'
 
 const SESSION = 'kindling_desk_session'
+const ENDED = 'Your session has ended, here or in another tab.'
 
 interface Held {
   access: string
@@ -45,7 +46,56 @@ describeInBrowser('Signing in at the desk', (scenario) => {
     expect(traffic.renewed - 1 + seen.renewed).toBe(1)
     expect(traffic.refused - refused + seen.refused).toBe(0)
   })
+
+  scenario('signing out in one tab is signing out in all', async ({ kindling, openWindow }) => {
+    const account = await makeAccount(kindling, 'staff')
+    const page = await openWindow()
+    await signIn(kindling, page, account)
+    const other = await page.context().newPage()
+    await other.goto(`${kindling.origin}/admin/#/contributions`)
+    await other.getByRole('row').nth(3).waitFor()
+
+    await page.getByRole('button', { name: `Account ${account.username}` }).click()
+    await page.getByRole('menuitem', { name: 'Sign out' }).click()
+    await heading(page, 'Kindling desk').waitFor()
+    await heading(other, 'Kindling desk').waitFor()
+    await other.getByText(ENDED).waitFor()
+    expect(await page.getByRole('alert').count(), 'who signs out knows why').toBe(0)
+
+    // And signing in there leads back to where it was.
+    await typeAccount(other, account)
+    await heading(other, 'Contributions').waitFor()
+  })
+
+  scenario('an ended session leads to the sign-in, with a word why, and back', async (visit) => {
+    const { kindling, openWindow, expectErrors } = visit
+    expectErrors(/status of 401/)
+    const account = await makeAccount(kindling, 'staff')
+    const page = await openWindow()
+    await signIn(kindling, page, account)
+    await goOnDesk(kindling, page, '/events')
+    await page.getByRole('row').nth(3).waitFor()
+    // As a new password does, and disabling the account.
+    await endAtServer(kindling.origin, (await held(page)).refresh)
+
+    // The overview, which every page asks for again and again, is the first to be refused.
+    await heading(page, 'Kindling desk').waitFor()
+    await page.getByText(ENDED).waitFor()
+    await typeAccount(page, account)
+    await heading(page, 'Events').waitFor()
+    await page.getByRole('row').nth(3).waitFor()
+  })
 })
+
+async function endAtServer(origin: string, refresh: string): Promise<void> {
+  const headers = { 'content-type': 'application/json' }
+  const answer = await fetch(`${origin}/api/v1/auth/logout/`, {
+    method: 'POST',
+    headers,
+    body: JSON.stringify({ refresh }),
+  })
+  expect(answer.ok).toBe(true)
+}
 
 const held = async (page: Page): Promise<Held> =>
   JSON.parse(await page.evaluate<string>(`localStorage.getItem('${SESSION}')`))

@@ -1,14 +1,16 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { truncate } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { CLI } from '../src/audit/cliActor.ts'
+import { readEmbeddedUrl } from '../src/embedded/findEmbeddedPostgres.ts'
 import { blockPath } from '../src/ipfs/blockFiles.ts'
 import { blockKey, parseCid } from '../src/ipfs/cid.ts'
 import { createPool } from '../src/lib/database.ts'
 import { listMigrations, migrate } from '../src/lib/migrate.ts'
+import { startKindling } from './operations/kindling.ts'
 import { createTestChain, type TestChain } from './support/createTestChain.ts'
 import { createTestDatabase, type TestDatabase } from './support/createTestDatabase.ts'
 import { runKindling } from './support/runKindling.ts'
@@ -131,6 +133,27 @@ describe('every command that changes something is in the audit log', () => {
     ])
     await kindling(['metadata', 'refresh', '--all'])
     expect(await entries()).toMatchObject([{ actor, action: 'metadata.refresh', subject: 'metadata' }])
+  })
+
+  test('a beginning anew, as the first entry of the new log', async () => {
+    const dataDir = join(folder, 'embedded')
+    mkdirSync(join(dataDir, 'ipfs'), { recursive: true })
+    const running = startKindling(['start', '--fresh'], {
+      KINDLING_DATA_DIR: dataDir,
+      RPC_URL: chain.rpcUrl,
+      CHAIN_ID: String(chain.chainId),
+      FACTORY_ADDRESS: chain.factoryAddress,
+      PORT: '0',
+    })
+    await running.says('Ready after')
+    const of = createPool(readEmbeddedUrl(join(dataDir, 'postgres'))!, { name: 'test', logger: quietLogger, max: 1 })
+    const { rows } = await of.query('select actor, action, subject, before from admin_log order by id')
+    await of.end()
+    expect(await running.stop()).toMatchObject({ code: 0 })
+    expect(rows).toMatchObject([
+      { actor, action: 'deployment.fresh', subject: 'deployment', before: { data: ['ipfs'] } },
+      { actor, action: 'user.create' },
+    ])
   })
 
   test('a deployment of contracts, and no dry run', async () => {

@@ -3,9 +3,14 @@ import type { AuthProvider } from 'react-admin'
 import { anonymous, api, session } from './api.ts'
 import { type Account, type Action, may } from './permissions.ts'
 
-/** Leads to the sign-in, and from there back. */
+/** In the address of the sign-in: one did not come there by oneself. */
+export const SESSION_ENDED = 'session=ended'
+
+/** Leads to the sign-in, which says why, and from there back. */
 export class SessionEndedError extends Error {
   override readonly name = 'SessionEndedError'
+  /** Read by react-admin. A toast would be lost: signing out empties what it is kept in. */
+  readonly redirectTo = `/login?${SESSION_ENDED}`
   constructor() {
     super('The session has ended: sign in again.')
   }
@@ -45,7 +50,10 @@ export const authProvider: AuthProvider = {
   },
   logout: endSession,
   async checkAuth() {
-    if (!session.isOpen()) throw new Error('Sign in to go on.')
+    if (session.isOpen()) return
+    if (known !== undefined) throw new SessionEndedError()
+    // Who only comes in is not told anything: to react-admin that is this message.
+    throw Object.assign(new Error(), { message: false })
   },
   async checkError(error) {
     if (error instanceof SessionEndedError || (error instanceof ApiError && error.status === 401)) {

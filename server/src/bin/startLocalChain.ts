@@ -1,9 +1,12 @@
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type pg from 'pg'
+import { CLI } from '../audit/cliActor.ts'
+import { recordAction } from '../audit/recordAction.ts'
 import { planDemo } from '../demo/planDemo.ts'
 import { type Anvil, startAnvil } from '../embedded/anvil.ts'
 import { isPortFree } from '../embedded/freePort.ts'
+import { withTransaction } from '../lib/database.ts'
 import { ConfigError } from '../lib/errors.ts'
 import { deployFactory } from './deployFactory.ts'
 import { type LocalChain, localChainFile, readLocalChain } from './openChain.ts'
@@ -82,8 +85,19 @@ async function forgetChain(pool: pg.Pool, chainId: number): Promise<void> {
      where table_schema = 'public' and column_name = 'chain_id' and table_type = 'BASE TABLE'
      order by columns.table_name = 'chains'`,
   )
-  for (const { name } of rows) await pool.query(`delete from ${name} where chain_id = $1`, [chainId])
-  for (const table of ['broker_messages', 'dead_letters']) {
-    await pool.query(`delete from ${table} where queue like $1`, [`kindling.${chainId}.%`])
-  }
+  await withTransaction(pool, async (tx) => {
+    let forgotten = 0
+    for (const { name } of rows)
+      forgotten += (await tx.query(`delete from ${name} where chain_id = $1`, [chainId])).rowCount ?? 0
+    for (const table of ['broker_messages', 'dead_letters']) {
+      const { rowCount } = await tx.query(`delete from ${table} where queue like $1`, [`kindling.${chainId}.%`])
+      forgotten += rowCount ?? 0
+    }
+    if (forgotten > 0)
+      await recordAction(tx, CLI, {
+        action: 'chain.forget',
+        subject: `chain:${chainId}`,
+        before: { rows: forgotten },
+      })
+  })
 }

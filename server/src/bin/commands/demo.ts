@@ -8,6 +8,7 @@ import { importFile } from '../../ipfs/importFile.ts'
 import { ConfigError } from '../../lib/errors.ts'
 import { redactUrl } from '../../lib/logger.ts'
 import { openBlockStore } from '../openContent.ts'
+import { recordWhereKept } from '../recordCommand.ts'
 import { type ProcessContext, runProcess } from '../runProcess.ts'
 import { type Progress, say, startProgress } from '../say.ts'
 
@@ -40,7 +41,7 @@ async function seed(context: ProcessContext, options: SeedOptions): Promise<void
   const nowTs = options.now === undefined ? Math.floor(Date.now() / 1000) : Number(options.now)
   if (!Number.isSafeInteger(nowTs) || nowTs <= 0) throw new ConfigError('--now must be a unix time in seconds.')
   // Before the pictures, which take longest.
-  await checkFactory(options)
+  const chainId = await checkFactory(options)
   const report = createReport(options.progressJson ?? false)
   const store = await openBlockStore(context)
   const putFile = async (bytes: Uint8Array) => {
@@ -61,11 +62,17 @@ async function seed(context: ProcessContext, options: SeedOptions): Promise<void
     signal,
     onProgress: (done, total) => report('demo transactions', done, total),
   })
+  await recordWhereKept(context, {
+    action: 'demo.seed',
+    subject: `factory:${chainId}:${options.factory.toLowerCase()}`,
+    after: { campaigns: seeded.campaigns.size, blocks: seeded.blocks, transactions: seeded.transactions },
+  })
   if (!options.progressJson)
     say(`  ${seeded.campaigns.size} campaigns in ${seeded.blocks} blocks by ${seeded.transactions} transactions`)
 }
 
-async function checkFactory({ rpc, factory }: SeedOptions): Promise<void> {
+/** @returns the id of its chain */
+async function checkFactory({ rpc, factory }: SeedOptions): Promise<number> {
   if (!isAddress(factory)) throw new ConfigError('--factory must be an address of 0x and 40 hex digits.')
   const client = createPublicClient({ transport: http(rpc, { retryCount: 0 }) })
   const count = await client
@@ -75,6 +82,7 @@ async function checkFactory({ rpc, factory }: SeedOptions): Promise<void> {
     })
   if (count > 0n)
     throw new ConfigError(`The factory ${factory} already has ${count} campaigns; the demo needs a fresh chain.`)
+  return client.getChainId()
 }
 
 function createReport(json: boolean): (step: string, done: number, total: number) => void {

@@ -12,6 +12,7 @@ import { openBlockStore, openGateways } from '../openContent.ts'
 import { openDatabase } from '../openDatabase.ts'
 import { portError, startApi, startWorker } from '../parts.ts'
 import { lanesOf, openBroker, startConsumer, startProducer } from '../pipelineParts.ts'
+import { recordCommand } from '../recordCommand.ts'
 import { type ProcessContext, runProcess } from '../runProcess.ts'
 import { say, startProgress } from '../say.ts'
 import { startLocalChain } from '../startLocalChain.ts'
@@ -36,11 +37,18 @@ async function start(context: ProcessContext, options: { fresh?: boolean }): Pro
   await checkPort(config)
   const lock = lockDataFolder(config.dataDir)
   shutdown.defer('data folder', () => lock.release())
-  if (options.fresh) forgetData(config)
+  const forgotten = options.fresh ? forgetData(config) : []
 
   const starting = startProgress('database')
   const database = await openDatabase(config, logger, shutdown, 'kindling start', { own: true })
   starting.end(config.databaseUrl === undefined ? 'PostgreSQL, embedded' : 'DATABASE_URL')
+  // The log of before went with its database, which it was the log of: the new one begins with that.
+  if (forgotten.length > 0)
+    await recordCommand(database.pool, {
+      action: 'deployment.fresh',
+      subject: 'deployment',
+      before: { data: forgotten },
+    })
   const parts = { config, logger, shutdown, database }
   const broker = openBroker(parts)
   const ownChain = config.rpcUrls.length === 0 && config.chains.length === 0
@@ -97,17 +105,19 @@ async function checkPort(config: Config): Promise<void> {
   })
 }
 
-function forgetData(config: Config): void {
+/** @returns what there was, and is no more */
+function forgetData(config: Config): string[] {
   if (config.databaseUrl !== undefined) {
     throw new ConfigError(
       '--fresh begins the embedded data anew, but DATABASE_URL is set: empty that database yourself.',
     )
   }
-  for (const name of ['postgres', 'postgres.connection.json', 'chain', 'ipfs']) {
-    const path = `${config.dataDir}/${name}`
-    if (existsSync(path)) rmSync(path, { recursive: true, force: true })
-  }
+  const names = ['postgres', 'postgres.connection.json', 'chain', 'ipfs'].filter((name) =>
+    existsSync(`${config.dataDir}/${name}`),
+  )
+  for (const name of names) rmSync(`${config.dataDir}/${name}`, { recursive: true, force: true })
   say('  data: begun anew')
+  return names
 }
 
 function summarise(config: Config, chains: Chain[], address: string, startedMs: number, isLocal: boolean): void {
