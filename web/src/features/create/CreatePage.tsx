@@ -10,8 +10,9 @@ import { GoalStep } from './components/GoalStep.tsx'
 import { ReviewStep } from './components/ReviewStep.tsx'
 import { Sent } from './components/Sent.tsx'
 import { StoryStep } from './components/StoryStep.tsx'
+import { CENTRED } from './cropPicture.ts'
 import { type Draft, emptyDraft, keepDraft, mistakesOf, readDraft, type Step } from './draft.ts'
-import { type ChosenPicture, keepPicture, readPicture } from './pictureStore.ts'
+import { keepPicture, readPicture } from './pictureStore.ts'
 
 const STEPS: readonly Step[] = ['story', 'goal', 'review']
 
@@ -27,7 +28,7 @@ export function Page() {
   const t = useMessages()
   const hydrated = useHydrated()
   const [draft, setDraft] = useState<Draft>(emptyDraft)
-  const [picture, setPicture] = useState<ChosenPicture | null>(null)
+  const [picture, setPicture] = useState<Blob | null>(null)
   const [step, setStep] = useState<Step>('story')
   const [tried, setTried] = useState(false)
   const heading = useRef<HTMLHeadingElement>(null)
@@ -44,9 +45,11 @@ export function Page() {
     void keepPicture(null)
     navigate(`/campaigns/${created}`)
   }, [created, navigate])
-  const choosePicture = (chosen: ChosenPicture | null) => {
+  // Shown once it is kept: what is seen here survives a reload.
+  const choosePicture = async (chosen: Blob | null) => {
+    await keepPicture(chosen)
+    change({ crop: CENTRED })
     setPicture(chosen)
-    void keepPicture(chosen)
   }
 
   const change = (part: Partial<Draft>) =>

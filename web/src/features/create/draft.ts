@@ -1,4 +1,5 @@
 import { parseEth } from '../../lib/formatWei.ts'
+import { CENTRED, type Crop } from './cropPicture.ts'
 
 export interface Draft {
   name: string
@@ -9,6 +10,8 @@ export interface Draft {
   creatorName: string
   story: string
   pictureAlt: string
+  /** The part of the picture that is shown. */
+  crop: Crop
   goal: string
   /** As the browser's field has it: local time without zone. */
   deadline: string
@@ -26,6 +29,7 @@ export const emptyDraft: Draft = {
   creatorName: '',
   story: '',
   pictureAlt: '',
+  crop: CENTRED,
   goal: '',
   deadline: '',
   sentHash: null,

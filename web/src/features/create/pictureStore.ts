@@ -1,11 +1,3 @@
-import type { Crop } from './cropPicture.ts'
-
-/** A chosen picture and the part of it that is shown. */
-export interface ChosenPicture {
-  file: Blob
-  crop: Crop
-}
-
 const STORE = 'pictures'
 const KEY = 'draft'
 
@@ -27,13 +19,13 @@ const resultOf = <T>(request: IDBRequest<T>): Promise<T> =>
     request.onerror = () => reject(request.error)
   })
 
-export const readPicture = (): Promise<ChosenPicture | null> =>
-  withStore<ChosenPicture | undefined>('readonly', (store) => store.get(KEY)).then(
-    (found) => found ?? null,
+export const readPicture = (): Promise<Blob | null> =>
+  withStore<unknown>('readonly', (store) => store.get(KEY)).then(
+    (found) => (found instanceof Blob ? found : null),
     () => null,
   )
 
-export const keepPicture = (picture: ChosenPicture | null): Promise<void> =>
+export const keepPicture = (picture: Blob | null): Promise<void> =>
   withStore('readwrite', (store): IDBRequest => (picture ? store.put(picture, KEY) : store.delete(KEY))).then(
     () => {},
     () => {},

@@ -2,13 +2,14 @@ import { type DragEvent, type PointerEvent, useEffect, useId, useRef, useState }
 import { Button } from '../../../components/Button.tsx'
 import { Icon } from '../../../components/Icon.tsx'
 import { useMessages } from '../../../i18n/messages.ts'
-import { CENTRED, type Crop, cropStyle, MAX_ZOOM } from '../cropPicture.ts'
-import type { ChosenPicture } from '../pictureStore.ts'
+import { type Crop, cropStyle, MAX_ZOOM } from '../cropPicture.ts'
 import { inputClasses } from './Field.tsx'
 
 interface PictureFieldProps {
-  picture: ChosenPicture | null
-  setPicture: (picture: ChosenPicture | null) => void
+  picture: Blob | null
+  setPicture: (picture: Blob | null) => void
+  crop: Crop
+  onCrop: (crop: Crop) => void
   alt: string
   onAlt: (alt: string) => void
 }
@@ -16,7 +17,7 @@ interface PictureFieldProps {
 const ACCEPTED = ['image/jpeg', 'image/png', 'image/webp', 'image/avif']
 const MAX_BYTES = 30 * 1024 * 1024
 
-export function PictureField({ picture, setPicture, alt, onAlt }: PictureFieldProps) {
+export function PictureField({ picture, setPicture, crop, onCrop, alt, onAlt }: PictureFieldProps) {
   const t = useMessages()
   const id = useId()
   const [over, setOver] = useState(false)
@@ -25,7 +26,7 @@ export function PictureField({ picture, setPicture, alt, onAlt }: PictureFieldPr
     if (!file) return
     const fits = ACCEPTED.includes(file.type) && file.size <= MAX_BYTES
     setRefused(!fits)
-    if (fits) setPicture({ file, crop: CENTRED })
+    if (fits) setPicture(file)
   }
   const drop = (event: DragEvent) => {
     event.preventDefault()
@@ -49,7 +50,7 @@ export function PictureField({ picture, setPicture, alt, onAlt }: PictureFieldPr
       >
         {picture ? (
           <>
-            <CropFrame picture={picture} onCrop={(crop) => setPicture({ ...picture, crop })} />
+            <CropFrame picture={picture} crop={crop} onCrop={onCrop} />
             <label className="mt-3 block text-xs text-ink-3">
               {t.create.pictureAlt}
               <input
@@ -84,12 +85,17 @@ export function PictureField({ picture, setPicture, alt, onAlt }: PictureFieldPr
 
 const clamp = (value: number, from: number, to: number) => Math.min(to, Math.max(from, value))
 
+interface CropFrameProps {
+  picture: Blob
+  crop: Crop
+  onCrop: (crop: Crop) => void
+}
+
 /** The frame as everybody will see it: drag the picture in it, or move it by the sliders. */
-function CropFrame({ picture, onCrop }: { picture: ChosenPicture; onCrop: (crop: Crop) => void }) {
+function CropFrame({ picture, crop, onCrop }: CropFrameProps) {
   const t = useMessages()
-  const url = useObjectUrl(picture.file)
+  const url = useObjectUrl(picture)
   const frame = useRef<HTMLDivElement>(null)
-  const { crop } = picture
   const drag = (event: PointerEvent) => {
     const box = frame.current
     const image = box?.querySelector('img')
@@ -145,7 +151,7 @@ function CropFrame({ picture, onCrop }: { picture: ChosenPicture; onCrop: (crop:
   )
 }
 
-export function useObjectUrl(file: Blob | undefined): string | null {
+export function useObjectUrl(file: Blob | null): string | null {
   const [url, setUrl] = useState<string | null>(null)
   useEffect(() => {
     if (!file) return setUrl(null)

@@ -13,7 +13,6 @@ import { openWalletDialog, useWallet } from '../../../wallet/walletStore.ts'
 import { uploadFile } from '../api/uploadFile.ts'
 import { cropPicture, cropStyle } from '../cropPicture.ts'
 import { type Draft, documentOf } from '../draft.ts'
-import type { ChosenPicture } from '../pictureStore.ts'
 import { useObjectUrl } from './PictureField.tsx'
 import { Preview } from './StoryStep.tsx'
 
@@ -22,7 +21,7 @@ const STAGES: readonly Stage[] = ['signIn', 'picture', 'document', 'send']
 
 interface ReviewStepProps {
   draft: Draft
-  picture: ChosenPicture | null
+  picture: Blob | null
   /** Hears the hash of the transaction. */
   onSent: (hash: string) => void
   onBack: () => void
@@ -37,7 +36,7 @@ export function ReviewStep({ draft, picture, onSent, onBack }: ReviewStepProps) 
   const [stage, setStage] = useState<Stage | null>(null)
   const [problem, setProblem] = useState<string | null>(null)
   const [part, setPart] = useState(0)
-  const url = useObjectUrl(picture?.file)
+  const url = useObjectUrl(picture)
   const goalWei = parseEth(draft.goal) ?? 0n
   const deadlineMs = Date.parse(draft.deadline)
 
@@ -53,7 +52,7 @@ export function ReviewStep({ draft, picture, onSent, onBack }: ReviewStepProps) 
       if (picture) {
         setStage('picture')
         setPart(0)
-        imageCid = await uploadFile(token, await cropPicture(picture.file, picture.crop), 'picture.webp', setPart)
+        imageCid = await uploadFile(token, await cropPicture(picture, draft.crop), 'picture.webp', setPart)
       }
       setStage('document')
       setPart(0)
@@ -97,7 +96,7 @@ export function ReviewStep({ draft, picture, onSent, onBack }: ReviewStepProps) 
       </dl>
       {url && picture && (
         <div className="mt-6 aspect-3/2 overflow-hidden rounded-lg bg-sunken">
-          <img src={url} alt={draft.pictureAlt} className="size-full object-cover" style={cropStyle(picture.crop)} />
+          <img src={url} alt={draft.pictureAlt} className="size-full object-cover" style={cropStyle(draft.crop)} />
         </div>
       )}
       <Preview story={draft.story} />

@@ -4,15 +4,14 @@ import { useMessages } from '../../../i18n/messages.ts'
 import { CATEGORIES } from '../../../lib/categories.ts'
 import { previewStory } from '../api/previewStory.ts'
 import type { Draft, Mistake } from '../draft.ts'
-import type { ChosenPicture } from '../pictureStore.ts'
 import { Field, inputClasses } from './Field.tsx'
 import { PictureField } from './PictureField.tsx'
 
 interface StoryStepProps {
   draft: Draft
   change: (part: Partial<Draft>) => void
-  picture: ChosenPicture | null
-  setPicture: (picture: ChosenPicture | null) => void
+  picture: Blob | null
+  setPicture: (picture: Blob | null) => void
   mistakes: Partial<Record<keyof Draft, Mistake>>
 }
 
@@ -100,6 +99,8 @@ export function StoryStep({ draft, change, picture, setPicture, mistakes }: Stor
       <PictureField
         picture={picture}
         setPicture={setPicture}
+        crop={draft.crop}
+        onCrop={(crop) => change({ crop })}
         alt={draft.pictureAlt}
         onAlt={(pictureAlt) => change({ pictureAlt })}
       />
