@@ -1,14 +1,12 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { describeInBrowser } from './support/describeInBrowser.ts'
 import { everyPage } from './support/everyPage.ts'
+import { COLOUR_RULES, listViolations } from './support/listViolations.ts'
 import { openVisited } from './support/openVisited.ts'
 
 const PHONE = { width: 360, height: 800 }
 const DESKTOP = { width: 1280, height: 900 }
-/** The only rules whose answer can change with the colours. */
-const COLOUR_RULES = ['color-contrast', 'link-in-text-block']
 
 describeInBrowser('Accessible in both modes, on a phone and on a desktop', (scenario) => {
   for (const visited of everyPage) {
@@ -33,15 +31,6 @@ describeInBrowser('Accessible in both modes, on a phone and on a desktop', (scen
     })
   }
 })
-
-async function listViolations(page: Page, rules?: string[]): Promise<string[]> {
-  // Within the page itself: no frame of these pages is of interest, and joining frames needs a second page each time.
-  const axe = new AxeBuilder({ page }).setLegacyMode()
-  const { violations } = await (rules ? axe.withRules(rules) : axe).analyze()
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ target, failureSummary }) => `${id} ${target}: ${failureSummary}`),
-  )
-}
 
 /** By how many pixels the page is wider than its window. */
 const overhang = (page: Page): Promise<number> =>

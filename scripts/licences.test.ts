@@ -29,7 +29,6 @@ const ALLOWED = new Set([
 /** Not permissive, or not named as it should be, and why they may be here all the same. */
 const EXCEPTIONS: Record<string, { licence: string; why: string }> = {
   'axe-core': { licence: 'MPL-2.0', why: 'tests alone; unchanged' },
-  '@axe-core/playwright': { licence: 'MPL-2.0', why: 'tests alone; unchanged' },
   'css-mediaquery': { licence: 'BSD', why: 'its LICENSE is the BSD 3-clause text' },
   lightningcss: { licence: 'MPL-2.0', why: 'builds the web app; unchanged, and no part of it' },
 }
