@@ -1,3 +1,4 @@
+import { flushCompileCache } from 'node:module'
 import { type Config, readConfig } from '../lib/config.ts'
 import { errorMessage, KindlingError } from '../lib/errors.ts'
 import { createLogger, type Logger } from '../lib/logger.ts'
@@ -21,6 +22,9 @@ export interface ProcessOptions {
   defaultLogLevel?: 'info' | 'warn' | 'silent'
 }
 
+/** After a start: when the first requests are answered. */
+const KEEP_COMPILED_MS = 10_000
+
 /**
  * The frame of every command: reads the configuration, runs `work`, closes everything in order at its end, at SIGINT and at SIGTERM. An
  * error is one sentence on stderr and exit code 1.
@@ -38,7 +42,7 @@ export async function runProcess(
     listenForSignals(shutdown, options)
     if (options.longRunning) await startTracing(config, options.name, shutdown)
     await work({ config, logger, shutdown })
-    if (options.longRunning) return
+    if (options.longRunning) return keepCompiled()
     process.exit((await shutdown.run()) ? 0 : 1)
   } catch (error) {
     await shutdown?.run()
@@ -46,6 +50,11 @@ export async function runProcess(
     if (shutdown?.signal.aborted && isAbort(error)) process.exit(0)
     fail(error)
   }
+}
+
+/** Node writes what it compiled when a process ends; one that is killed leaves nothing to the next, which starts a second slower. */
+function keepCompiled(): void {
+  setTimeout(flushCompileCache, KEEP_COMPILED_MS).unref()
 }
 
 async function startTracing({ tracing }: Config, part: string, shutdown: Shutdown): Promise<void> {

@@ -2,10 +2,10 @@ import type { Command } from 'commander'
 import { readLocalChain } from '../openChain.ts'
 import { openBlockStore, openGateways } from '../openContent.ts'
 import { openDatabase } from '../openDatabase.ts'
-import { startApi } from '../parts.ts'
 import { openBroker } from '../pipelineParts.ts'
 import { runProcess } from '../runProcess.ts'
 import { say } from '../say.ts'
+import { startApi } from '../startApi.ts'
 
 /** Others may send requests here: they see readiness fail before the port closes. */
 const DRAIN_MS = 1_000

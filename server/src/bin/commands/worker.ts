@@ -1,10 +1,10 @@
 import type { Command } from 'commander'
 import { openBlockStore, openGateways } from '../openContent.ts'
 import { openDatabase } from '../openDatabase.ts'
-import { startWorker } from '../parts.ts'
 import { openBroker } from '../pipelineParts.ts'
 import { runProcess } from '../runProcess.ts'
 import { say } from '../say.ts'
+import { startWorker } from '../startWorker.ts'
 
 export function addWorker(program: Command): void {
   program
