@@ -1,9 +1,9 @@
-import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { describeInBrowser } from './support/describeInBrowser.ts'
 import { everyPage } from './support/everyPage.ts'
 import { COLOUR_RULES, listViolations } from './support/listViolations.ts'
 import { openVisited } from './support/openVisited.ts'
+import { overhang } from './support/overhang.ts'
 
 const PHONE = { width: 360, height: 800 }
 const DESKTOP = { width: 1280, height: 900 }
@@ -31,10 +31,3 @@ describeInBrowser('Accessible in both modes, on a phone and on a desktop', (scen
     })
   }
 })
-
-/** By how many pixels the page is wider than its window. */
-const overhang = (page: Page): Promise<number> =>
-  page.locator('html').evaluate((element) => {
-    const { scrollWidth, clientWidth } = element as unknown as { scrollWidth: number; clientWidth: number }
-    return scrollWidth - clientWidth
-  })

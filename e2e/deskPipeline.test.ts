@@ -105,6 +105,33 @@ describeInBrowser('The pipeline at the desk', (scenario) => {
   })
 })
 
+describeInBrowser('Reading a chain anew at the desk', (scenario) => {
+  scenario('a resync from a block ends with the same figures', async ({ kindling, openWindow }) => {
+    const campaign = await createCampaign(kindling, { creator: accounts.typist, cid: 'no words either' })
+    await give(kindling, campaign, accounts.giver, 1_234n)
+    const raised = async () => (await readCampaign(kindling, campaign)).total_raised_wei
+    await expect.poll(raised, SLOW).toBe('1234')
+    const fromBlock = Number(await kindling.rpc('eth_blockNumber')) - 1
+    const admin = await makeAccount(kindling, 'admin')
+    const page = await openWindow()
+    await signIn(kindling, page, admin)
+    await goOnDesk(kindling, page, '/chains/31337/show')
+    await page.getByRole('button', { name: 'Resync' }).click()
+    await page.getByRole('dialog').getByLabel('From block').fill(String(fromBlock))
+    await page.getByRole('dialog').getByRole('button', { name: 'Resync', exact: true }).click()
+    const job = page.getByRole('dialog', { name: 'Read the chain anew' })
+    await job.getByRole('progressbar').waitFor()
+    await job.getByText(/^All \d+ done\.$/).waitFor(SLOW)
+    await job.getByRole('button', { name: 'Close' }).click()
+    // It was taken back and indexed anew, and says the same.
+    await expect.poll(raised, SLOW).toBe('1234')
+    const entry = await seeInAudit(kindling, page, { actor: admin.username, action: 'job.resync' })
+    await entry.getByText(String(fromBlock)).first().waitFor()
+    // What there was to read at all was put there by a command.
+    await seeInAudit(kindling, page, { actor: 'cli', action: 'demo.seed' })
+  })
+})
+
 /** A database that refuses a gift of 666 wei: the lane cannot apply it, whatever it tries. */
 const poison = (kindling: Kindling) => alter(kindling, 'add constraint poison check (contributed_wei <> 666) not valid')
 const heal = (kindling: Kindling) => alter(kindling, 'drop constraint poison')

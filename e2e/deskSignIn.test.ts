@@ -75,12 +75,15 @@ describeInBrowser('Signing in at the desk', (scenario) => {
     await signIn(kindling, page, account)
     await goOnDesk(kindling, page, '/events')
     await page.getByRole('row').nth(3).waitFor()
+    let moves = 0
+    page.on('framenavigated', () => moves++)
     // As a new password does, and disabling the account.
     await endAtServer(kindling.origin, (await held(page)).refresh)
 
     // The overview, which every page asks for again and again, is the first to be refused.
     await heading(page, 'Kindling desk').waitFor()
     await page.getByText(ENDED).waitFor()
+    expect(moves, 'the address stays').toBe(0)
     await typeAccount(page, account)
     await heading(page, 'Events').waitFor()
     await page.getByRole('row').nth(3).waitFor()

@@ -1,5 +1,5 @@
-import { QueryClient } from '@tanstack/react-query'
-import { Admin, CustomRoutes, localStorageStore, Resource } from 'react-admin'
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { Admin, CustomRoutes, Resource } from 'react-admin'
 import { Route } from 'react-router'
 import { authProvider } from './api/authProvider.ts'
 import { dataProvider } from './api/dataProvider.ts'
@@ -21,57 +21,57 @@ import { DeadLettersPage } from './features/pipeline/DeadLettersPage.tsx'
 import { QueuesPage } from './features/pipeline/QueuesPage.tsx'
 import { VerifyRunPage } from './features/pipeline/VerifyRunPage.tsx'
 import { VerifyRunsPage } from './features/pipeline/VerifyRunsPage.tsx'
-import { SignInPage } from './features/signIn/SignInPage.tsx'
 import { UsersPage } from './features/users/UsersPage.tsx'
 import { DeskFrame } from './frame/DeskFrame.tsx'
 import { NotFoundPage } from './frame/NotFoundPage.tsx'
+import { SessionGate } from './frame/SessionGate.tsx'
 import { JobPage } from './jobs/JobPage.tsx'
 import { JobsPage } from './jobs/JobsPage.tsx'
 import { createDeskTheme } from './theme/createDeskTheme.ts'
-import { readTheme } from './theme/themeCookie.ts'
+import { deskStore } from './theme/deskStore.ts'
 
 const light = createDeskTheme('light')
 const dark = createDeskTheme('dark')
-const store = localStorageStore('1', 'KindlingDesk')
-const theme = readTheme()
-store.setItem('theme', theme === 'system' ? undefined : theme)
 
 // What failed once is shown at once, with its reason; asking again is a button, or the next look.
 const queryClient = new QueryClient({ defaultOptions: { queries: { retry: false } } })
 
 export function App() {
   return (
-    <Admin
-      title="Kindling desk"
-      disableTelemetry
-      requireAuth
-      authProvider={authProvider}
-      dataProvider={dataProvider}
-      queryClient={queryClient}
-      store={store}
-      lightTheme={light}
-      darkTheme={dark}
-      layout={DeskFrame}
-      loginPage={SignInPage}
-      dashboard={OverviewPage}
-      catchAll={NotFoundPage}
-    >
-      <Resource name="campaigns" list={CampaignsPage} show={CampaignPage} />
-      <Resource name="contributions" list={ContributionsPage} />
-      <Resource name="events" list={EventsPage} />
-      <Resource name="metadata" list={MetadataPage} show={MetadataRecordPage} />
-      <Resource name="reports" list={ReportsPage} />
-      <Resource name="blocked-creators" list={BlockedCreatorsPage} />
-      <Resource name="chains" list={ChainsPage} show={ChainPage} />
-      <Resource name="dead-letters" list={DeadLettersPage} show={DeadLetterPage} />
-      <Resource name="verify-runs" list={VerifyRunsPage} show={VerifyRunPage} />
-      <Resource name="users" list={UsersPage} />
-      <Resource name="audit" list={AuditPage} />
-      <Resource name="jobs" list={JobsPage} show={JobPage} />
-      <CustomRoutes>
-        <Route path="/featured" element={<FeaturedPage />} />
-        <Route path="/queues" element={<QueuesPage />} />
-      </CustomRoutes>
-    </Admin>
+    <QueryClientProvider client={queryClient}>
+      <SessionGate>
+        <Admin
+          title="Kindling desk"
+          disableTelemetry
+          authProvider={authProvider}
+          dataProvider={dataProvider}
+          queryClient={queryClient}
+          store={deskStore}
+          lightTheme={light}
+          darkTheme={dark}
+          layout={DeskFrame}
+          loginPage={false}
+          dashboard={OverviewPage}
+          catchAll={NotFoundPage}
+        >
+          <Resource name="campaigns" list={CampaignsPage} show={CampaignPage} />
+          <Resource name="contributions" list={ContributionsPage} />
+          <Resource name="events" list={EventsPage} />
+          <Resource name="metadata" list={MetadataPage} show={MetadataRecordPage} />
+          <Resource name="reports" list={ReportsPage} />
+          <Resource name="blocked-creators" list={BlockedCreatorsPage} />
+          <Resource name="chains" list={ChainsPage} show={ChainPage} />
+          <Resource name="dead-letters" list={DeadLettersPage} show={DeadLetterPage} />
+          <Resource name="verify-runs" list={VerifyRunsPage} show={VerifyRunPage} />
+          <Resource name="users" list={UsersPage} />
+          <Resource name="audit" list={AuditPage} />
+          <Resource name="jobs" list={JobsPage} show={JobPage} />
+          <CustomRoutes>
+            <Route path="/featured" element={<FeaturedPage />} />
+            <Route path="/queues" element={<QueuesPage />} />
+          </CustomRoutes>
+        </Admin>
+      </SessionGate>
+    </QueryClientProvider>
   )
 }

@@ -10,6 +10,9 @@ export const hideCampaign = (kindling: Kindling, address: string, reason: string
     ]),
   )
 
+export const showAgain = (kindling: Kindling, address: string): Promise<unknown> =>
+  withDatabase(kindling, (client) => client.query('delete from campaign_hides where campaign_address = $1', [address]))
+
 export async function whileHidden(
   kindling: Kindling,
   address: string,
@@ -20,8 +23,6 @@ export async function whileHidden(
   try {
     await run()
   } finally {
-    await withDatabase(kindling, (client) =>
-      client.query('delete from campaign_hides where campaign_address = $1', [address]),
-    )
+    await showAgain(kindling, address)
   }
 }

@@ -3,22 +3,27 @@ import type { AuthProvider } from 'react-admin'
 import { anonymous, api, session } from './api.ts'
 import { type Account, type Action, may } from './permissions.ts'
 
-/** In the address of the sign-in: one did not come there by oneself. */
-export const SESSION_ENDED = 'session=ended'
-
-/** Leads to the sign-in, which says why, and from there back. */
+/** Ends what is left of the session here; the sign-in then takes the page's place. */
 export class SessionEndedError extends Error {
   override readonly name = 'SessionEndedError'
-  /** Read by react-admin. A toast would be lost: signing out empties what it is kept in. */
-  readonly redirectTo = `/login?${SESSION_ENDED}`
   constructor() {
     super('The session has ended: sign in again.')
   }
 }
 
+/** Asked for once a sign-in. */
 let known: Promise<Account> | undefined
+/** In this tab, and not by its own choice signed out since. */
+let wasSignedIn = session.isOpen()
 
-/** Who is signed in; asked of the server once a sign-in. */
+/** Whether somebody is at the sign-in who did not mean to come there. */
+export const hasSessionEnded = (): boolean => wasSignedIn && !session.isOpen()
+
+/** Another account may sign in next. */
+export const forgetAccount = (): void => {
+  known = undefined
+}
+
 async function account(): Promise<Account> {
   if (!session.isOpen()) throw new SessionEndedError()
   known ??= api.GET('/api/v1/auth/me/').then(
@@ -32,7 +37,7 @@ async function account(): Promise<Account> {
 }
 
 async function endSession(): Promise<void> {
-  known = undefined
+  forgetAccount()
   const refresh = session.end()
   // It has ended here in any case; the server forgets it by itself when it expires.
   if (refresh !== undefined) await anonymous.POST('/api/v1/auth/logout/', { body: { refresh } }).catch(() => {})
@@ -46,14 +51,21 @@ export const authProvider: AuthProvider = {
       throw new Error(`${data.user.username} has no access to the desk: it takes the role staff or admin.`)
     }
     session.start(data)
+    wasSignedIn = true
     known = Promise.resolve(data.user)
   },
-  logout: endSession,
+  async logout({ byChoice = false }: { byChoice?: boolean }) {
+    if (byChoice) {
+      wasSignedIn = false
+      // Who signs in next begins at the beginning.
+      location.hash = '#/'
+    }
+    await endSession()
+    // The address stays where it was: that is where one goes on.
+    return false
+  },
   async checkAuth() {
-    if (session.isOpen()) return
-    if (known !== undefined) throw new SessionEndedError()
-    // Who only comes in is not told anything: to react-admin that is this message.
-    throw Object.assign(new Error(), { message: false })
+    if (!session.isOpen()) throw new SessionEndedError()
   },
   async checkError(error) {
     if (error instanceof SessionEndedError || (error instanceof ApiError && error.status === 401)) {

@@ -81,11 +81,17 @@ test('a token that the server refused is replaced, and not twice', async () => {
 
 test('the session ends when the server refuses the refresh token', async () => {
   const tab = openTab()
+  const seen: boolean[] = []
+  const stop = tab.watch(() => seen.push(tab.isOpen()))
   tab.start(pair(1))
   now += HOUR_S * 1000
   answer = () => Promise.reject(refusal(401))
   expect(await tab.accessToken()).toBeUndefined()
   expect(tab.isOpen()).toBe(false)
+  expect(seen, 'whoever watches hears of it').toEqual([true, false])
+  stop()
+  tab.start(pair(2))
+  expect(seen.length).toBe(2)
 })
 
 test.each([

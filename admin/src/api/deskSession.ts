@@ -14,6 +14,8 @@ export interface DeskSession {
   accessToken(rejected?: string): Promise<string | undefined>
   start(tokens: Tokens): void
   isOpen(): boolean
+  /** Calls when this tab opens or ends the session; other tabs' doings come as `storage` events. @returns what stops it */
+  watch(listener: () => void): () => void
   /** Forgets the tokens and gives the refresh token, for telling the server. */
   end(): string | undefined
 }
@@ -35,6 +37,7 @@ const MARGIN_MS = 30_000
  */
 export function createDeskSession({ storage, lock, refresh, now = Date.now }: DeskSessionOptions): DeskSession {
   let refreshing: Promise<string | undefined> | undefined
+  const watching = new Set<() => void>()
 
   const read = (): Held | undefined => {
     const text = storage.getItem(SESSION_KEY)
@@ -44,6 +47,14 @@ export function createDeskSession({ storage, lock, refresh, now = Date.now }: De
     const { access, refresh: next, expires_in } = tokens
     const held: Held = { access, refresh: next, expires_in, expiresAt: now() + expires_in * 1000 }
     storage.setItem(SESSION_KEY, JSON.stringify(held))
+    tell()
+  }
+  const forget = (): void => {
+    storage.removeItem(SESSION_KEY)
+    tell()
+  }
+  const tell = () => {
+    for (const listener of watching) listener()
   }
   // A token that lives shorter than the margin would be refreshed at every request.
   const isFresh = ({ expiresAt, expires_in }: Held) => now() < expiresAt - Math.min(MARGIN_MS, expires_in * 500)
@@ -56,7 +67,7 @@ export function createDeskSession({ storage, lock, refresh, now = Date.now }: De
     } catch (error) {
       // Only what the server says ends a session; without a network it may go on later.
       if (error instanceof ApiError && error.status >= 400 && error.status < 500 && error.status !== 429) {
-        storage.removeItem(SESSION_KEY)
+        forget()
         return undefined
       }
       if (now() < held.expiresAt) return held.access
@@ -68,9 +79,13 @@ export function createDeskSession({ storage, lock, refresh, now = Date.now }: De
   return {
     start,
     isOpen: () => read() !== undefined,
+    watch(listener) {
+      watching.add(listener)
+      return () => void watching.delete(listener)
+    },
     end() {
       const held = read()
-      storage.removeItem(SESSION_KEY)
+      forget()
       return held?.refresh
     },
     async accessToken(rejected) {

@@ -45,7 +45,7 @@ export function AccountMenu() {
             </ListItemIcon>
             Open the site
           </MenuItem>
-          <MenuItem onClick={() => void logout({}, undefined, false)}>
+          <MenuItem onClick={() => void logout({ byChoice: true }, undefined, false)}>
             <ListItemIcon>
               <LogoutOutlined fontSize="small" />
             </ListItemIcon>

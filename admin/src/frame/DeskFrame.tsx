@@ -8,7 +8,6 @@ import { JobsProvider } from '../jobs/JobsProvider.tsx'
 import { AccountMenu } from './AccountMenu.tsx'
 import { DeskNav } from './DeskNav.tsx'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
-import { FollowSession } from './FollowSession.tsx'
 import { Logo } from './Logo.tsx'
 
 const NAV_WIDTH = 224
@@ -33,7 +32,6 @@ export function DeskFrame({ children }: { children: ReactNode }) {
   }, [pathname])
   return (
     <JobsProvider>
-      <FollowSession />
       <SkipLink onSkip={() => main.current?.focus()} />
       <Box
         component="header"

@@ -1,6 +1,6 @@
 import { Box, Button, Dialog, DialogActions, DialogContent, DialogTitle, LinearProgress, Paper } from '@mui/material'
 import { createContext, type ReactNode, use, useCallback, useEffect, useId, useMemo, useState } from 'react'
-import { useRefresh, useStore } from 'react-admin'
+import { useLocation, useRefresh, useStore } from 'react-admin'
 import { JobProgress } from './JobProgress.tsx'
 import { jobSentence, jobTitle } from './jobWords.ts'
 import { isFinished, useJob } from './useJob.ts'
@@ -26,6 +26,7 @@ export function JobsProvider({ children }: { children: ReactNode }) {
     },
     [setFollowed],
   )
+  const putAside = useCallback(() => setOpenId(undefined), [])
   const forget = (id: number) => {
     setFollowed((before: Followed[]) => before.filter((job) => job.id !== id))
     setOpenId(undefined)
@@ -35,9 +36,7 @@ export function JobsProvider({ children }: { children: ReactNode }) {
   return (
     <FollowJob value={follow}>
       {children}
-      {open ? (
-        <JobDialog key={open.id} job={open} onAside={() => setOpenId(undefined)} onForget={() => forget(open.id)} />
-      ) : null}
+      {open ? <JobDialog key={open.id} job={open} onAside={putAside} onForget={() => forget(open.id)} /> : null}
       {aside.length > 0 ? (
         <Box
           component="aside"
@@ -83,6 +82,12 @@ function JobDialog({ job, onAside, onForget }: JobDialogProps) {
   const titleId = useId()
   const data = useRefreshAtEnd(job.id)
   const ended = data !== undefined && isFinished(data)
+  const { pathname } = useLocation()
+  const [begunAt] = useState(pathname)
+  // Whoever follows a link out of the report wants to see where it leads; the report waits in the corner.
+  useEffect(() => {
+    if (pathname !== begunAt) onAside()
+  }, [pathname, begunAt, onAside])
   return (
     <Dialog open fullWidth maxWidth="sm" aria-labelledby={titleId} onClose={ended ? onForget : onAside}>
       <DialogTitle id={titleId}>{jobTitle(job.kind)}</DialogTitle>

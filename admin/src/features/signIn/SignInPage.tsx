@@ -1,25 +1,42 @@
-import { Alert, Box, Button, Paper, TextField, Typography } from '@mui/material'
-import { useMutation } from '@tanstack/react-query'
+import { Alert, Box, Button, CssBaseline, Paper, TextField, Typography, useMediaQuery } from '@mui/material'
+import { createTheme, ThemeProvider } from '@mui/material/styles'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useEffect, useState } from 'react'
-import { useLocation, useLogin, useStore } from 'react-admin'
-import { SESSION_ENDED } from '../../api/authProvider.ts'
+import { authProvider, forgetAccount, hasSessionEnded } from '../../api/authProvider.ts'
 import { Problem } from '../../components/Problem.tsx'
 import { Logo } from '../../frame/Logo.tsx'
+import { createDeskTheme } from '../../theme/createDeskTheme.ts'
+import { keepTheme } from '../../theme/deskStore.ts'
 import { readTheme } from '../../theme/themeCookie.ts'
 
+const themes = { light: createTheme(createDeskTheme('light')), dark: createTheme(createDeskTheme('dark')) }
+
+/** Stands alone: nothing of the desk is there before somebody has signed in. */
 export function SignInPage() {
-  const login = useLogin()
-  const { search, state } = useLocation()
-  // Of the first way here: several requests that are refused at once lead here one after the other, the later ones from here.
-  const [next] = useState(() => pathOf(state))
-  const [, storeTheme] = useStore<'light' | 'dark' | undefined>('theme')
+  const isDark = useMediaQuery('(prefers-color-scheme: dark)')
+  const chosen = readTheme()
+  return (
+    <ThemeProvider theme={themes[chosen === 'system' ? (isDark ? 'dark' : 'light') : chosen]}>
+      <CssBaseline />
+      <SignInForm />
+    </ThemeProvider>
+  )
+}
+
+function SignInForm() {
+  const queries = useQueryClient()
+  const [hasEnded] = useState(hasSessionEnded)
   useEffect(() => {
     document.title = 'Sign in · Kindling desk'
-    // Signing out empties the store, the choice of colours with it.
-    const theme = readTheme()
-    if (theme !== 'system') storeTheme(theme)
-  }, [storeTheme])
-  const signIn = useMutation({ mutationFn: (values: { username: string; password: string }) => login(values, next) })
+    forgetAccount()
+    queries.clear()
+  }, [queries])
+  const signIn = useMutation({
+    mutationFn: (values: { username: string; password: string }) => {
+      keepTheme()
+      return authProvider.login(values)
+    },
+  })
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     const form = new FormData(event.currentTarget)
@@ -44,7 +61,7 @@ export function SignInPage() {
             <Typography variant="h1">Kindling desk</Typography>
             <Typography sx={{ color: 'var(--ink-2)', mt: 0.5 }}>Sign in with an account of the staff.</Typography>
           </Box>
-          {search.includes(SESSION_ENDED) && !signIn.error ? (
+          {hasEnded && !signIn.error ? (
             <Alert severity="info" variant="outlined">
               Your session has ended, here or in another tab. Sign in to go on where you were.
             </Alert>
@@ -73,10 +90,4 @@ export function SignInPage() {
       </Paper>
     </Box>
   )
-}
-
-/** Where one was, as react-admin hands it on. */
-function pathOf(state: unknown): string {
-  const { nextPathname = '/', nextSearch = '' } = (state ?? {}) as { nextPathname?: string; nextSearch?: string }
-  return nextPathname + nextSearch
 }
