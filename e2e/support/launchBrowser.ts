@@ -1,7 +1,13 @@
 import { existsSync } from 'node:fs'
 import { type Browser, chromium } from 'playwright-core'
 
-const PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
+/** The headless shell first: the same engine without a window's parts, which opens a page in half the time. */
+const PLACES = [
+  '/usr/bin/chromium-headless-shell',
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+]
 
 export const BROWSER_FLAGS = [
   '--no-sandbox',
@@ -23,7 +29,7 @@ export function requireChromium(): string {
   const path = findChromium()
   if (path === undefined) {
     throw new Error(
-      'Chromium was not found: install it (Debian: apt-get install chromium) or name it in CHROMIUM_PATH.',
+      'Chromium was not found: install it (Debian: apt-get install chromium-headless-shell) or name it in CHROMIUM_PATH.',
     )
   }
   return path
