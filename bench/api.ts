@@ -2,7 +2,7 @@ import { loadavg } from 'node:os'
 import { createPool } from '../server/src/lib/database.ts'
 import { measureRoute, type RouteFigures } from './api/measureRoute.ts'
 import { hasPgbench, measureStatements } from './api/measureStatement.ts'
-import { openLoaded, SETTINGS } from './api/openLoaded.ts'
+import { type LoadedDatabase, openLoaded, SETTINGS } from './api/openLoaded.ts'
 import { printReport } from './api/printReport.ts'
 import { readEarlier, writeResult } from './api/results.ts'
 import { type BenchRoute, listRoutes } from './api/routes.ts'
@@ -78,7 +78,7 @@ export const benchApi: Benchmark = {
     const database = await openLoaded(size, progress)
     try {
       if (options['load-only'] === true) return
-      const result = await measureAll(database.url, {
+      const result = await measureAll(database, {
         seconds,
         only: String(options['only'] ?? ''),
         usesPgbench,
@@ -98,7 +98,7 @@ export const benchApi: Benchmark = {
 type Options = { seconds: number; only: string; usesPgbench: boolean }
 
 async function measureAll(
-  url: string,
+  { url, pid }: LoadedDatabase,
   { seconds, only, usesPgbench }: Options,
 ): Promise<Omit<ApiResult, 'size' | 'loadSeconds'>> {
   const pool = createPool(url, { name: 'bench' })
@@ -108,7 +108,7 @@ async function measureAll(
   await pool.end()
   const machine = machineLine(await readMachine({ databaseUrl: url }))
   const before = load()
-  const limits = { connections: CONNECTIONS, seconds }
+  const limits = { connections: CONNECTIONS, seconds, databasePid: pid }
   const ask = (server: Serving, { paths }: BenchRoute) => measureRoute(server, paths, limits)
   const bare = await serving('bare', url, (server) => measureRoute(server, ['/'], limits))
   const kept = await serving('kept', url, (server) =>

@@ -95,6 +95,7 @@ CREATE OR REPLACE FUNCTION public.search_matches(chain bigint, story tsquery, ti
  STABLE ROWS 500
  SET enable_seqscan TO 'off'
  SET jit TO 'off'
+ SET plan_cache_mode TO 'force_generic_plan'
 AS $function$
   with found as (
     -- "offset 0" keeps other conditions away: there is no other index to take.

@@ -1,4 +1,5 @@
 import { connect, type Socket } from 'node:net'
+import { serverCpuSeconds } from '../support/cpuSeconds.ts'
 import type { Serving } from './serving.ts'
 
 export interface RouteFigures {
@@ -7,6 +8,8 @@ export interface RouteFigures {
   p99Ms: number
   /** CPU time of the server's process to each. */
   cpuMicros: number
+  /** That of PostgreSQL; null where the system does not tell. */
+  databaseMicros: number | null
   /** Of the last answer's body. */
   bytes: number
 }
@@ -18,7 +21,7 @@ export interface RouteFigures {
 export async function measureRoute(
   { port, cpuMicros }: Pick<Serving, 'port' | 'cpuMicros'>,
   paths: readonly string[],
-  options: { connections: number; seconds: number },
+  options: { connections: number; seconds: number; databasePid: number },
 ): Promise<RouteFigures> {
   const requests = paths.map((path) => Buffer.from(`GET ${path} HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\n\r\n`))
   const clients = await Promise.all(Array.from({ length: options.connections }, () => openClient(port)))
@@ -38,6 +41,7 @@ export async function measureRoute(
     const tookMs: number[] = []
     let bytes = 0
     const cpuBefore = await cpuMicros()
+    const databaseBefore = serverCpuSeconds(options.databasePid)
     const start = performance.now()
     const end = start + options.seconds * 1000
     await Promise.all(
@@ -52,9 +56,21 @@ export async function measureRoute(
     )
     const seconds = (performance.now() - start) / 1000
     const cpu = ((await cpuMicros()) - cpuBefore) / tookMs.length
+    const databaseAfter = serverCpuSeconds(options.databasePid)
+    const databaseMicros =
+      databaseBefore === null || databaseAfter === null
+        ? null
+        : ((databaseAfter - databaseBefore) * 1_000_000) / tookMs.length
     tookMs.sort((a, b) => a - b)
     const at = (share: number) => tookMs[Math.min(tookMs.length - 1, Math.floor(tookMs.length * share))]!
-    return { requestsPerSecond: tookMs.length / seconds, p50Ms: at(0.5), p99Ms: at(0.99), cpuMicros: cpu, bytes }
+    return {
+      requestsPerSecond: tookMs.length / seconds,
+      p50Ms: at(0.5),
+      p99Ms: at(0.99),
+      cpuMicros: cpu,
+      databaseMicros,
+      bytes,
+    }
   } finally {
     for (const client of clients) client.close()
   }

@@ -12,6 +12,8 @@ export const SETTINGS = { shared_buffers: '2GB', max_connections: '100' }
 
 export interface LoadedDatabase {
   url: string
+  /** Of the server; see cpuSeconds.ts. */
+  pid: number
   /** Seconds that loading took; undefined when it was there already. */
   loadSeconds: number | undefined
   close(): Promise<void>
@@ -48,7 +50,7 @@ export async function openLoaded(size: Size, told: (what: string) => void): Prom
     await server.stop()
     throw error
   }
-  return { url: server.url, loadSeconds, close: () => server.stop() }
+  return { url: server.url, pid: server.pid, loadSeconds, close: () => server.stop() }
 }
 
 /** Of everything that decides what is loaded, the migrations aside: those are applied to what is there. */

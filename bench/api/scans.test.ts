@@ -101,6 +101,28 @@ describe('at thousands of campaigns', () => {
     for (const { address, name } of rows) expect(found.addresses.has(address)).toBe(name === 'Future')
   })
 
+  it('of a word that very many titles use, a campaign that moves more than all others is found however old it is', async () => {
+    // What a window holds is worked out again once a minute at most.
+    await get('/api/v1/stats/categories/')
+    const { rows } = await pool.query(
+      `select campaign_address as address from campaign_metadata where search_title @@ plainto_tsquery('kindling', 'community')
+       order by id limit 1`,
+    )
+    const [{ address }] = rows
+    const search = () => walk('/api/v1/campaigns/search/?q=community&page_size=100')
+    const before = await search()
+    expect([before.exhaustive, before.addresses.has(address)]).toEqual([false, false])
+    await pool.query(
+      `insert into period_campaigns (chain_id, period, campaign_address, donations_count, donors_count, raised_wei, trend)
+       values ($1, '7d', $2, 90000, 90000, 1, 1000000)
+       on conflict (chain_id, period, campaign_address) do update set donors_count = 90000, trend = 1000000`,
+      [CHAIN_ID, address],
+    )
+    const after = await search()
+    expect(after.addresses.has(address)).toBe(true)
+    expect(after.count).toBe(after.addresses.size)
+  })
+
   it('whatever few use is found whole, and so is what is ordered otherwise', async () => {
     const { rows } = await pool.query(
       `select count(*) from campaign_metadata where chain_id = $1 and search_vector @@ plainto_tsquery('kindling', 'zebra')`,

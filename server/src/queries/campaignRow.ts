@@ -1,7 +1,7 @@
 import { weiToEth } from '../lib/wei.ts'
 import { exactNumber, type RawJson } from './exactJson.ts'
 import { type MetadataSummary, type MetadataSummaryColumn, toMetadataSummary } from './metadataRow.ts'
-import { join, type Sql, sql } from './sql.ts'
+import { join, type Sql, sql, unseen } from './sql.ts'
 
 export const CAMPAIGN_STATUSES = ['ACTIVE', 'SUCCESS', 'FAILED', 'WITHDRAWN'] as const
 export type CampaignStatus = (typeof CAMPAIGN_STATUSES)[number]
@@ -64,7 +64,7 @@ export function hasStatusAt(clockTs: number, statuses: readonly CampaignStatus[]
 
 /** What the contract would say to a donation. */
 export function acceptsDonationsAt(clockTs: number): Sql {
-  return sql`(not c.withdrawn and c.deadline_ts > ${clockTs}::bigint)`
+  return sql`(not c.withdrawn and c.deadline_ts > ${unseen(sql`${clockTs}::bigint`)})`
 }
 
 /** Columns of `campaigns c`. */

@@ -10,6 +10,15 @@ const MOVED_MS = 60_000
 /** Older ones are not shown any more: who asks waits. */
 const TOO_OLD_MS = 10 * 60_000
 
+interface Known {
+  version: string
+  epoch: number
+  /** By the clock of this process. */
+  computedAtMs: number
+}
+
+/** What was last read of each chain's windows: they only get younger, so what was young enough need not be looked at again. */
+const known = new WeakMap<pg.Pool, Map<number, Known>>()
 const underway = new WeakMap<pg.Pool, Map<number, Promise<unknown>>>()
 
 /**
@@ -19,12 +28,20 @@ const underway = new WeakMap<pg.Pool, Map<number, Promise<unknown>>>()
  * @param youngMs how young is young enough
  */
 export async function ensureStandings(pool: pg.Pool, chain: ChainPosition, youngMs = YOUNG_MS): Promise<void> {
+  const ofPool = known.get(pool) ?? new Map<number, Known>()
+  known.set(pool, ofPool)
+  const last = ofPool.get(chain.chainId)
+  if (last !== undefined && last.epoch === chain.epoch) {
+    const age = Date.now() - last.computedAtMs
+    if (age < youngMs || (age < MOVED_MS && youngMs > 0 && last.version === chain.version)) return
+  }
   const [row] = await runPrepared<{ version: string; epoch: number; ageMs: number }>(
     pool,
     sql`select version, epoch, extract(epoch from now() - computed_at)::float8 * 1000 as "ageMs"
       from standings where chain_id = ${chain.chainId}`,
   )
   const age = row?.ageMs ?? Number.POSITIVE_INFINITY
+  if (row) ofPool.set(chain.chainId, { version: row.version, epoch: row.epoch, computedAtMs: Date.now() - row.ageMs })
   const isReorged = row !== undefined && row.epoch !== chain.epoch
   const isMoved = age > MOVED_MS || row?.version !== chain.version
   if (!isReorged && (age < youngMs || !isMoved)) return

@@ -1,5 +1,5 @@
 import { weiToEth } from '../lib/wei.ts'
-import { type Queryable, runPrepared, sql } from './sql.ts'
+import { type Queryable, runPrepared, sql, unseen } from './sql.ts'
 
 export interface CampaignBucket {
   start: string
@@ -29,7 +29,7 @@ export async function getCampaignTimeseries(
         select date_trunc(${interval}, hour, 'UTC') as start, sum(donations_count) as donations_count,
           sum(raised_wei) as raised_wei
         from campaign_hours
-        where chain_id = ${chainId} and campaign_address = ${campaignAddress} and donations_count > 0
+        where chain_id = ${chainId} and campaign_address = ${unseen(sql`${campaignAddress}::varchar`)} and donations_count > 0
         group by 1
       ) bucket
       order by start`,

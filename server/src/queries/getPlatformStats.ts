@@ -1,7 +1,7 @@
 import { weiToEth } from '../lib/wei.ts'
 import type { ChainPosition } from './getChainPosition.ts'
 import { percentOf } from './percentOf.ts'
-import { type Queryable, runPrepared, sql } from './sql.ts'
+import { type Queryable, runPrepared, sql, unseen } from './sql.ts'
 
 export interface PlatformStats {
   chain_id: number
@@ -46,7 +46,7 @@ export async function getPlatformStats(db: Queryable, chain: ChainPosition): Pro
         coalesce(t.goal_wei, 0) as goal_wei, coalesce(t.raised_wei, 0) as raised_wei,
         coalesce(t.refunded_wei, 0) as refunded_wei,
         (select count(*) from campaigns c where c.chain_id = ${chain.chainId}
-          and c.deadline_ts > ${chain.clockTs}::bigint and not c.withdrawn and c.total_raised_wei < c.goal_wei
+          and c.deadline_ts > ${unseen(sql`${chain.clockTs}::bigint`)} and not c.withdrawn and c.total_raised_wei < c.goal_wei
         ) as active_count
       from (select 1) one left join platform_totals t on t.chain_id = ${chain.chainId}`,
   )

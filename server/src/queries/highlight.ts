@@ -1,4 +1,5 @@
-import { type Queryable, run, sql } from './sql.ts'
+import { type FoundText, rootsOf, STORY_CHARACTERS } from './foundText.ts'
+import { type Queryable, run, runPrepared, sql } from './sql.ts'
 import { lexemesIn } from './textQuery.ts'
 
 /** What of a campaign's text was found, as HTML: escaped, the words found in <mark>. Null where nothing was. */
@@ -10,15 +11,8 @@ export interface Highlights {
 
 export const NO_HIGHLIGHTS: Highlights = { name: null, short_description: null, description: null }
 
-/** Of a story so much is looked through, and so many words are shown on each side of the first that was found. */
-const STORY_CHARACTERS = 2_000
+/** Of a story so many words are shown on each side of the first that was found. */
 const WORDS_AROUND = 12
-
-interface Texts {
-  address: string
-  name: string | null
-  short_description: string | null
-}
 
 /** Which words of the texts at hand were found; built for one answer. */
 interface Finder {
@@ -37,19 +31,14 @@ export async function highlight(
   db: Queryable,
   chainId: number,
   wanted: string,
-  addresses: readonly string[],
+  rows: readonly ({ address: string } & Pick<FoundText, 'name' | 'short_description' | 'story'>)[],
 ): Promise<Map<string, Highlights>> {
-  if (wanted === '' || addresses.length === 0) return new Map()
-  const rows = await run<Texts>(
-    db,
-    sql`select m.campaign_address as address, m.name, m.short_description
-      from campaign_metadata m where m.chain_id = ${chainId} and m.campaign_address = any(${addresses})`,
-  )
+  if (wanted === '' || rows.length === 0) return new Map()
   const matches = createMatch(wanted)
   const short = await createFinder(
     db,
     matches,
-    rows.flatMap((row) => [row.name, row.short_description]),
+    rows.flatMap((row) => [row.name, row.short_description, row.story]),
   )
   const marked = new Map(
     rows.map((row) => [
@@ -61,12 +50,14 @@ export async function highlight(
       },
     ]),
   )
-  const unmarked = [...marked].filter(([, one]) => one.name === null && one.short_description === null)
-  const stories = await readStories(
-    db,
-    chainId,
-    unmarked.map(([address]) => address),
-  )
+  const unread: string[] = []
+  for (const { address, story } of rows) {
+    const one = marked.get(address)!
+    if (one.name !== null || one.short_description !== null) continue
+    if (story === null) unread.push(address)
+    else one.description = markFragment(story, short)
+  }
+  const stories = await readStories(db, chainId, unread)
   const long = await createFinder(
     db,
     matches,
@@ -76,10 +67,10 @@ export async function highlight(
   return marked
 }
 
-/** Stories lie outside their rows: they are fetched for those alone that nothing shorter speaks for. */
+/** Of those whose name or blurb looked as if it held one of the words. */
 async function readStories(db: Queryable, chainId: number, addresses: readonly string[]) {
   if (addresses.length === 0) return []
-  return run<{ address: string; story: string }>(
+  return runPrepared<{ address: string; story: string }>(
     db,
     sql`select m.campaign_address as address, left(m.description, ${STORY_CHARACTERS}::int) as story
       from campaign_metadata m
@@ -90,6 +81,7 @@ async function readStories(db: Queryable, chainId: number, addresses: readonly s
 interface Match {
   exact: ReadonlySet<string>
   beginnings: readonly string[]
+  roots: readonly string[]
 }
 
 function createMatch(wanted: string): Match {
@@ -97,6 +89,7 @@ function createMatch(wanted: string): Match {
   return {
     exact: new Set(lexemes.filter(({ isPrefix }) => !isPrefix).map(({ lexeme }) => lexeme)),
     beginnings: lexemes.filter(({ isPrefix }) => isPrefix).map(({ lexeme }) => lexeme),
+    roots: rootsOf(wanted),
   }
 }
 
@@ -107,9 +100,9 @@ const known = new Map<string, readonly string[]>()
 const MAX_KNOWN = 100_000
 
 async function createFinder(db: Queryable, match: Match, texts: readonly (string | null)[]): Promise<Finder> {
-  // A stem keeps its word's beginning, but for a last letter or two: where none of the beginnings stands nothing is found,
-  // and most words need not be looked at. Letters beyond ASCII may be folded: those texts are read word by word.
-  const candidates = candidatesOf(match)
+  // Where none of the beginnings stands nothing is found, and most words need not be looked at. Letters beyond ASCII may be
+  // folded: those texts are read word by word.
+  const candidates = candidatesOf(match.roots)
   const wordsOf = (text: string) =>
     isPlain(text) ? text.matchAll(candidates) : (text.matchAll(WORD) as IterableIterator<RegExpExecArray>)
   const words = new Set<string>()
@@ -130,11 +123,8 @@ async function createFinder(db: Queryable, match: Match, texts: readonly (string
 
 const isPlain = (text: string) => /^[\0-\x7f]*$/.test(text)
 
-function candidatesOf({ exact, beginnings }: Match): RegExp {
-  const roots = [...exact, ...beginnings].map((lexeme) =>
-    lexeme.slice(0, Math.max(2, lexeme.length - 2)).replace(/[^a-z0-9]/gi, '.'),
-  )
-  return new RegExp(`(?<![a-z0-9])(?:${[...new Set(roots)].join('|')})[a-z0-9]*`, 'gi')
+function candidatesOf(roots: readonly string[]): RegExp {
+  return new RegExp(`(?<![a-z0-9])(?:${roots.map((root) => root.replace(/[^a-z0-9]/gi, '.')).join('|')})[a-z0-9]*`, 'gi')
 }
 
 async function lexemesOf(db: Queryable, words: ReadonlySet<string>): Promise<ReadonlyMap<string, readonly string[]>> {

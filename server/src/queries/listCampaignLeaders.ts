@@ -12,7 +12,7 @@ import { countShown } from './countShown.ts'
 import type { ChainPosition } from './getChainPosition.ts'
 import { type MetadataSummaryColumn, metadataSummaryColumn } from './metadataRow.ts'
 import { countOfWindow, type Period } from './refreshStandings.ts'
-import { join, type Queryable, runPrepared, type Sql, sql } from './sql.ts'
+import { firstOf, join, type Queryable, runPrepared, type Sql, sql } from './sql.ts'
 
 export interface CampaignLeader extends Campaign {
   rank: number
@@ -69,7 +69,7 @@ export async function listCampaignLeaders(
       sql`select ${campaignColumns(chain.clockTs)}, t.raised_wei as period_raised_wei,
           ${isAll ? sql`c.donors_count` : sql`t.donors_count`} as contributions_count
           ${includeMetadata ? sql`, ${metadataSummaryColumn}` : sql``}
-        from (${places} limit ${limit}::int offset ${offset}::int) t ${byKey}
+        from (${firstOf(places, limit, offset)}) t ${byKey}
         order by t.raised_wei desc, t.campaign_address desc`,
     ),
   ])

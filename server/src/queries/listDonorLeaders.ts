@@ -2,7 +2,7 @@ import { weiToEth } from '../lib/wei.ts'
 import type { ChainPosition } from './getChainPosition.ts'
 import type { LeaderRequest } from './listCampaignLeaders.ts'
 import { countOfWindow } from './refreshStandings.ts'
-import { type Queryable, runPrepared, sql } from './sql.ts'
+import { firstOf, type Queryable, runPrepared, sql } from './sql.ts'
 
 export interface DonorLeader {
   rank: number
@@ -30,9 +30,13 @@ export async function listDonorLeaders(
   { period, limit, offset, anonymize }: LeaderRequest & { anonymize: boolean },
 ): Promise<{ count: number; rows: DonorLeader[] }> {
   const isAll = period === 'all'
-  const from = isAll
-    ? sql`donors d where d.chain_id = ${chain.chainId} and d.contributed_wei > 0`
-    : sql`period_donors d where d.chain_id = ${chain.chainId} and d.period = ${period} and d.contributed_wei > 0`
+  const [table, key] = isAll
+    ? [sql`donors`, sql`chain_id, donor_address`]
+    : [sql`period_donors`, sql`chain_id, period, donor_address`]
+  const within = isAll ? sql`` : sql`and d.period = ${period}`
+  // Places first, from an index that holds all they need; then the rows of the page.
+  const places = sql`select ${key} from ${table} d where d.chain_id = ${chain.chainId} ${within} and d.contributed_wei > 0
+    order by d.contributed_wei desc, d.donor_address desc`
   // A donor's row goes with the last donation, so the rollup's count is that of the rows.
   const count = isAll
     ? sql`select coalesce((select donors_count from platform_totals where chain_id = ${chain.chainId}), 0) as count`
@@ -42,7 +46,8 @@ export async function listDonorLeaders(
     runPrepared<Row>(
       db,
       sql`select d.donor_address, d.contributed_wei, d.refunded_wei, d.campaigns_count
-        from ${from} order by d.contributed_wei desc, d.donor_address desc limit ${limit}::int offset ${offset}::int`,
+        from (${firstOf(places, limit, offset)}) place join ${table} d using (${key})
+        order by d.contributed_wei desc, d.donor_address desc`,
     ),
   ])
   return { count: total!.count, rows: rows.map((row, i) => toLeader(row, offset + i + 1, anonymize)) }

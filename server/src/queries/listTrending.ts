@@ -11,7 +11,7 @@ import { exactNumber, type RawJson } from './exactJson.ts'
 import type { ChainPosition } from './getChainPosition.ts'
 import { type MetadataSummaryColumn, metadataSummaryColumn } from './metadataRow.ts'
 import type { Period } from './refreshStandings.ts'
-import { type Queryable, runPrepared, sql } from './sql.ts'
+import { firstOf, type Queryable, runPrepared, sql } from './sql.ts'
 
 export const TRENDING_TYPES = ['recent_donations', 'close_to_goal'] as const
 export type TrendingType = (typeof TRENDING_TYPES)[number]
@@ -61,14 +61,20 @@ export async function listTrending(
   const rows = await runPrepared<Row>(
     db,
     type === 'recent_donations'
-      ? sql`select ${columns} from period_campaigns t join campaigns c on ${recent}
-          where t.chain_id = ${chain.chainId} and t.period = ${period} and t.trend > 0
-            and ${acceptsDonationsAt(chain.clockTs)} and ${isShown(chain.chainId)}
-          order by t.trend desc, t.campaign_address desc limit ${limit}::int`
-      : sql`select ${columns} from campaigns c left join period_campaigns t on ${recent}
-          where c.chain_id = ${chain.chainId} and not c.withdrawn and c.total_raised_wei < c.goal_wei
-            and c.progress_percent > 0 and ${acceptsDonationsAt(chain.clockTs)} and ${isShown(chain.chainId)}
-          order by c.progress_percent desc, c.address desc limit ${limit}::int`,
+      ? firstOf(
+          sql`select ${columns} from period_campaigns t join campaigns c on ${recent}
+            where t.chain_id = ${chain.chainId} and t.period = ${period} and t.trend > 0
+              and ${acceptsDonationsAt(chain.clockTs)} and ${isShown(chain.chainId)}
+            order by t.trend desc, t.campaign_address desc`,
+          limit,
+        )
+      : firstOf(
+          sql`select ${columns} from campaigns c left join period_campaigns t on ${recent}
+            where c.chain_id = ${chain.chainId} and not c.withdrawn and c.total_raised_wei < c.goal_wei
+              and c.progress_percent > 0 and ${acceptsDonationsAt(chain.clockTs)} and ${isShown(chain.chainId)}
+            order by c.progress_percent desc, c.address desc`,
+          limit,
+        ),
   )
   return rows.map((row) => ({
     ...toListedCampaign(row, ipfsUrl),

@@ -1,5 +1,5 @@
 import pg from 'pg'
-import { join, type Queryable, run, runPrepared, type Sql, sql } from './sql.ts'
+import { firstOf, join, type Queryable, runPrepared, type Sql, sql } from './sql.ts'
 
 /** What an ordering compares: how a key is read as text, what text is a key, how it is compared again. */
 const KEY_KINDS = {
@@ -102,14 +102,11 @@ export async function readPage<Row extends object>(db: Queryable, selection: Sel
       : [sql`select ${page.at.count}::bigint as total_count`, [...where, comesAfter(ordering, page.at.after)], 0]
   // One row more than asked tells whether there is a next page. A left join "on true" can only be a nested loop,
   // which keeps the order of its inner side.
-  const ask = given === undefined ? runPrepared : run
-  const rows = await ask<Row & { total_count: number; beside: unknown; cursor_keys: string | null }>(
+  const listed = sql`select ${columns}, ${cursorColumn} from ${from} ${whereClause(within)} order by ${orderBy(ordering)}`
+  const rows = await runPrepared<Row & { total_count: number; beside: unknown; cursor_keys: string | null }>(
     db,
     sql`${given ?? sql``} select total.total_count, ${beside ? sql`(${beside}) as beside,` : sql``} page.* from (${total}) total
-      left join lateral (
-        select ${columns}, ${cursorColumn} from ${from} ${whereClause(within)}
-        order by ${orderBy(ordering)} limit ${page.pageSize + 1}::bigint offset ${offset}::bigint
-      ) page on true`,
+      left join lateral (${firstOf(listed, page.pageSize + 1, offset)}) page on true`,
   )
   const found = rows.filter((row) => row.cursor_keys !== null)
   const shown = found.slice(0, page.pageSize)

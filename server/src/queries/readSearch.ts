@@ -3,7 +3,7 @@ import { editDistance } from './editDistance.ts'
 import { cidOfCampaign } from './isCidMentioned.ts'
 import { getLexemeShares, type LexemeShares } from './lexemeShares.ts'
 import { parseSearch, type SearchTerm } from './parseSearch.ts'
-import { run, type Sql, sql } from './sql.ts'
+import { runPrepared, type Sql, sql, unseen } from './sql.ts'
 import { both, either, lexemesIn, NOTHING, not, quotedLexeme, simpleQuery, type TextQuery } from './textQuery.ts'
 
 /** What a search asks: for campaigns that are named exactly, or for a text. */
@@ -25,6 +25,8 @@ const CORRECTIONS_SHOWN = 3
 /** Beginnings shorter than this have too many words: only the most used of them are looked for. */
 const LEAST_PREFIX = 4
 const MOST_COMPLETIONS = 12
+/** Behind every word in the order of its bytes, which is that of `search_words`: words between a beginning and this begin so. */
+const LAST_LETTER = '\u{10ffff}'
 
 /** An address is a campaign or a creator; a CID is a campaign's document; everything else is text. */
 export async function readSearch(pool: pg.Pool, text: string): Promise<Search> {
@@ -71,7 +73,9 @@ interface LookedRow extends Omit<Looked, 'corrected'> {
 
 async function lookUp(pool: pg.Pool, terms: readonly SearchTerm[]): Promise<Looked[]> {
   if (terms.length === 0) return []
-  const rows = await run<LookedRow>(
+  const column = (of: (term: SearchTerm) => string | boolean, type: 'text' | 'bool') =>
+    unseen(type === 'text' ? sql`${terms.map(of)}::text[]` : sql`${terms.map(of)}::bool[]`)
+  const rows = await runPrepared<LookedRow>(
     pool,
     sql`select folded, said, begun, completed, near, array(
         select plainto_tsquery('kindling', word)::text from unnest(near) with ordinality as one (word, place) order by place
@@ -89,13 +93,13 @@ async function lookUp(pool: pg.Pool, terms: readonly SearchTerm[]): Promise<Look
               or exists (select from search_words s where s.word = folded) as is_known,
             case when is_word and is_prefix then array(
               select plainto_tsquery('kindling', s.word)::text from search_words s
-              where s.word ^@ folded and s.word >= folded order by s.word limit ${MOST_COMPLETIONS}::int
+              where s.word >= folded and s.word < folded || ${LAST_LETTER} order by s.word limit ${MOST_COMPLETIONS}::int
             ) else '{}' end as completed
           from (
             select place, said, is_phrase, is_prefix, is_word, prefix, lower(unaccent(said)) as folded
-            from unnest(${terms.map(({ text }) => text)}::text[], ${terms.map(({ isPhrase }) => isPhrase)}::bool[],
-              ${terms.map(({ isPrefix }) => isPrefix)}::bool[], ${terms.map(isWord)}::bool[],
-              ${terms.map(({ text }) => prefixOf(text))}::text[])
+            from unnest(${column(({ text }) => text, 'text')}, ${column(({ isPhrase }) => isPhrase, 'bool')},
+              ${column(({ isPrefix }) => isPrefix, 'bool')}, ${column(isWord, 'bool')},
+              ${column(({ text }) => prefixOf(text), 'text')})
               with ordinality as given (said, is_phrase, is_prefix, is_word, prefix, place)
           ) given
         ) looked
@@ -141,8 +145,22 @@ function queryOf(terms: readonly SearchTerm[], looked: readonly Looked[], shares
 function termQuery(term: SearchTerm, looked: Looked, shares: LexemeShares | undefined): TextQuery {
   const texts = new Set([looked.said, ...looked.completed, ...looked.corrected.map(({ query }) => query)])
   if (looked.begun !== null) for (const text of beginnings(looked, shares)) texts.add(text)
-  const any = [...texts].map((text) => simpleQuery(text, shares)).reduce(either)
-  return term.isExcluded ? not(any) : any
+  const any = anyOf([...texts], shares)
+  if (term.isExcluded) return not(any)
+  // What begins so counts once: words that go on from an unfinished one are no documents more.
+  const { begun } = looked
+  if (begun === null || !texts.has(begun)) return any
+  const others = [...texts].filter((text) => text === begun || !goesOnFrom(text, begun))
+  return { ...any, share: anyOf(others, shares).share }
+}
+
+const anyOf = (texts: readonly string[], shares: LexemeShares | undefined) =>
+  texts.map((text) => simpleQuery(text, shares)).reduce(either, NOTHING)
+
+function goesOnFrom(text: string, begun: string): boolean {
+  const [beginning, ...more] = lexemesIn(begun)
+  if (beginning === undefined || more.length > 0) return false
+  return lexemesIn(text).some(({ lexeme }) => lexeme.startsWith(beginning.lexeme))
 }
 
 /** A beginning that very many words share would be every document: only the most used of those words are meant. */

@@ -8,16 +8,18 @@ import {
   campaignColumns,
   hasStatusAt,
   statusAt,
+  toCampaign,
   toListedCampaign,
 } from './campaignRow.ts'
 import type { ChainPosition } from './getChainPosition.ts'
+import { type FoundText, foundTextColumn } from './foundText.ts'
 import { type Highlights, highlight, NO_HIGHLIGHTS } from './highlight.ts'
 import type { CampaignListRequest } from './listCampaigns.ts'
-import { type MetadataSummaryColumn, metadataSummaryColumn } from './metadataRow.ts'
-import { type Page, readPage } from './paging.ts'
+import { metadataSummaryColumn } from './metadataRow.ts'
+import { type Page, readPage, whereClause } from './paging.ts'
 import type { Search } from './readSearch.ts'
-import { foundRows, hasFilters, searchSource } from './searchSource.ts'
-import { type Queryable, type Sql, sql } from './sql.ts'
+import { foundRows, hasFilters, rankedRows, searchSource } from './searchSource.ts'
+import { join, type Queryable, type Sql, sql } from './sql.ts'
 
 export interface FoundCampaign extends Campaign {
   highlights: Highlights
@@ -29,6 +31,8 @@ export interface Facets {
 }
 
 export interface FoundPage extends Page<Campaign> {
+  /** What each of the rows says of itself, where it was asked for highlights. */
+  texts: (FoundText | null)[]
   facets: Facets
   /** False where a word was looked for in the newest documents alone, because very many use it. */
   isExhaustive: boolean
@@ -44,7 +48,7 @@ export async function searchCampaigns(
   db: Queryable,
   chain: ChainPosition,
   search: Search,
-  { filters, ordering, includeMetadata, page, ipfsUrl }: CampaignListRequest,
+  { filters, ordering, includeMetadata, page, ipfsUrl, marks = false }: CampaignListRequest & { marks?: boolean },
 ): Promise<FoundPage> {
   const { status, category, ...others } = filters
   const source = searchSource(chain.chainId, search, {
@@ -58,25 +62,28 @@ export async function searchCampaigns(
   if (status) chosen.push(hasStatusAt(chain.clockTs, status))
   if (category) chosen.push(sql`lower(c.found_category) = any(${category}::text[])`)
   const columns = campaignColumns(chain.clockTs)
-  const found = await readPage<CampaignRow & Partial<MetadataSummaryColumn>>(db, {
+  const text = marks ? [foundTextColumn(wantedIn(search))] : includeMetadata ? [metadataSummaryColumn] : []
+  const found = await readPage<CampaignRow & { metadata_summary?: FoundText | null }>(db, {
     given: sql`with found as materialized (
-      ${foundRows(chain.chainId, source, readsMetadata(others) ? metadataOfEach : sql``, conditions)}
+      ${foundRows(source, readsMetadata(others) ? metadataOfEach : sql``, conditions)}
     )`,
     beside: sql`select json_agg(json_build_array(category, status, count)) from (
       select lower(c.found_category) as category, ${statusAt(chain.clockTs)} as status, count(*) as count
       from found c group by 1, 2
     ) counted`,
-    columns: includeMetadata ? sql`${columns}, ${metadataSummaryColumn}` : columns,
-    from: sql`found c cross join lateral (select c.trend) t`,
-    where: chosen,
+    columns: join([columns, ...text], ', '),
+    from: rankedRows(chain.chainId, sql`found`, chosen),
+    where: [],
     ordering: campaignOrdering(ordering),
     page,
+    total: sql`select count(*) from found c ${whereClause(chosen)}`,
   })
   return {
     ...found,
     facets: toFacets((found.beside as Counted | null) ?? [], status, category),
     isExhaustive: source.isExhaustive,
-    rows: found.rows.map((row) => toListedCampaign(row, ipfsUrl)),
+    rows: found.rows.map((row) => (includeMetadata ? toListedCampaign(row, ipfsUrl) : toCampaign(row))),
+    texts: marks ? found.rows.map(({ metadata_summary = null }) => metadata_summary) : [],
   }
 }
 
@@ -101,14 +108,12 @@ export async function highlightFound(
   db: Queryable,
   chainId: number,
   search: Search,
-  rows: readonly Campaign[],
+  { rows, texts }: Pick<FoundPage, 'rows' | 'texts'>,
 ): Promise<FoundCampaign[]> {
-  const wanted = 'text' in search ? search.text.wanted : ''
-  const marked = await highlight(
-    db,
-    chainId,
-    wanted,
-    rows.map(({ address }) => address),
-  )
+  if (!('text' in search)) return rows.map((row) => ({ ...row, highlights: NO_HIGHLIGHTS }))
+  const said = texts.flatMap((text, i) => (text === null ? [] : [{ address: rows[i]!.address, ...text }]))
+  const marked = await highlight(db, chainId, search.text.wanted, said)
   return rows.map((row) => ({ ...row, highlights: marked.get(row.address) ?? NO_HIGHLIGHTS }))
 }
+
+const wantedIn = (search: Search) => ('text' in search ? search.text.wanted : '')

@@ -1,11 +1,14 @@
 import type { CampaignFilters } from './campaignFilters.ts'
+import { whereClause } from './paging.ts'
 import type { Search } from './readSearch.ts'
-import { join, type Sql, sql } from './sql.ts'
+import { type Sql, sql } from './sql.ts'
 
 /** A word that very many documents use is looked for in the newest ones alone, until about so many are found. */
-const ENOUGH = 300
+const ENOUGH = 120
 /** With filters more are looked through, so that enough of them pass. */
-const ENOUGH_TO_FILTER = 1_500
+const ENOUGH_TO_FILTER = 500
+/** So many of the campaigns that move most are looked at besides, however old they are. */
+const MOVING = 50
 /** Ids a bucket, as migration 0015 says. */
 const BUCKET = 500
 /** Buckets that newer documents may have begun since the newest id was looked for. */
@@ -38,13 +41,34 @@ export function searchSource(
   const bounded = (buckets: string | undefined) => (buckets === undefined ? text : `(${text}) & (${buckets})`)
   // The titles of older documents are looked through besides: what they say counts most.
   const titles = story === undefined || search.text.hasExclusion ? null : bounded(title)
+  const matches = sql`search_matches(${chainId}, ${bounded(story)}::tsquery, ${titles}::tsquery, ${text}::tsquery)`
+  // Where not all titles are looked through, those of the campaigns that move most are: relevance may put them first.
+  const missesTitles = titles !== null && title !== undefined
   return {
     isExhaustive: story === undefined,
-    from: sql`search_matches(${chainId}, ${bounded(story)}::tsquery, ${titles}::tsquery, ${text}::tsquery) s
+    from: sql`${missesTitles ? withMoving(chainId, matches, text) : matches} s
       cross join lateral (
         select * from campaigns c where c.chain_id = ${chainId} and c.address = s.campaign_address and c.cid = s.cid limit 1
       ) c`,
   }
+}
+
+/** Read by key and matched within the row: the index of titles would give all that match. Ranked as by `search_matches`. */
+function withMoving(chainId: number, matches: Sql, text: string): Sql {
+  return sql`(
+    select distinct on (campaign_address) * from (
+      select * from ${matches}
+      union all
+      select m.campaign_address, m.cid, m.category, ts_rank('{0.1, 0.2, 0.4, 1}', m.search_title, ${text}::tsquery, 1)
+      from (
+        select campaign_address from period_campaigns
+        where chain_id = ${chainId} and period = '7d' and trend > 0 order by trend desc, campaign_address desc limit ${MOVING}::int
+      ) moving cross join lateral (
+        select * from campaign_metadata m where m.chain_id = ${chainId} and m.campaign_address = moving.campaign_address limit 1
+      ) m
+      where m.state = 'resolved' and m.search_title @@ ${text}::tsquery
+    ) found order by campaign_address
+  )`
 }
 
 function exactSource(chainId: number, exactly: Sql, isMeant: Sql): SearchSource {
@@ -76,20 +100,22 @@ function boundsOf(search: Extract<Search, { text: unknown }>, enough: number): (
  * relevance = text × (1 + ln(1 + donors within 7 days) / 4)
  * text = ts_rank over title (1), blurb, tags and category (0.4), creator and place (0.2), by length; + 0.02 for the story.
  */
-const relevance = sql`round(((s.text_rank + 0.02) * (1 + ln(1 + coalesce(t.donors_count, 0)) / 4))::numeric, 6)`
+const relevance = sql`round(((c.text_rank + 0.02) * (1 + ln(1 + coalesce(t.donors_count, 0)) / 4))::numeric, 6)`
 
-/** The rows of a source as those of campaigns, with their category, trend and relevance; `joined` and `conditions` are on `c`. */
-export function foundRows(
-  chainId: number,
-  { from }: SearchSource,
-  joined = sql``,
-  conditions: readonly Sql[] = [],
-): Sql {
-  return sql`select c.*, s.category as found_category, coalesce(t.trend, 0) as trend, ${relevance} as score
-    from ${from} left join lateral (
-      select * from period_campaigns t
-      where t.chain_id = ${chainId} and t.period = '7d' and t.campaign_address = c.address limit 1
-    ) t on true ${joined} ${conditions.length === 0 ? sql`` : sql`where ${join(conditions, ' and ')}`}`
+/** The rows of a source as those of campaigns, with their category; `joined` and `conditions` are on `c`. */
+export function foundRows({ from }: SearchSource, joined = sql``, conditions: readonly Sql[] = []): Sql {
+  return sql`select c.*, s.category as found_category, s.text_rank from ${from} ${joined} ${whereClause(conditions)}`
+}
+
+/** Found rows as `c`, with their trend (`t`) and relevance. How it moves is looked up only of what is chosen. */
+export function rankedRows(chainId: number, found: Sql, chosen: readonly Sql[] = []): Sql {
+  return sql`(
+      select c.*, coalesce(t.trend, 0) as trend, ${relevance} as score
+      from ${found} c left join lateral (
+        select * from period_campaigns t
+        where t.chain_id = ${chainId} and t.period = '7d' and t.campaign_address = c.address limit 1
+      ) t on true ${whereClause(chosen)}
+    ) c cross join lateral (select c.trend) t`
 }
 
 /** Whether anything but the words narrows a search. */

@@ -33,6 +33,25 @@ export function join(parts: readonly Sql[], separator: ', ' | ' and ' | ' or ' |
   return new Sql(['', ...Array<string>(parts.length - 1).fill(separator), ''], parts)
 }
 
+/**
+ * A value that the planner does not look at. For statements whose plan is the same whatever the value is: with the value in view
+ * PostgreSQL takes a plan for it to be the cheaper one and plans each request anew, which costs more than running it.
+ */
+export const unseen = (value: Sql): Sql => sql`(select ${value})`
+
+const LEAST_BOUND = 101
+
+/**
+ * So many of some ordered rows. The limit is a parameter within one that stands in the text: of a limit it does not know the planner
+ * expects a tenth of the table, so that it would plan each request anew (see `unseen`). Bounds are few, so texts are few.
+ */
+export function firstOf(rows: Sql, limit: number, offset = 0): Sql {
+  let bound = LEAST_BOUND
+  while (bound < limit + offset) bound *= 10
+  const skipped = offset === 0 ? sql`` : sql` offset ${offset}::bigint`
+  return sql`select * from (${rows} limit ${new Sql([String(bound)], [])}) bounded limit ${limit}::bigint${skipped}`
+}
+
 /** Runs one statement. */
 export async function run<Row>(db: Queryable, statement: Sql): Promise<Row[]> {
   return (await db.query(render(statement))).rows as Row[]

@@ -4,7 +4,7 @@ import type { LexemeShares, Shares } from './lexemeShares.ts'
 export interface TextQuery {
   /** Input of `::tsquery`; '' finds nothing. */
   text: string
-  /** Which share of the documents it matches, at a guess: words are taken for independent. */
+  /** Which share of the documents it matches, at a guess. */
   share: Record<'story' | 'title', number>
   /** Whether it excludes something: then a title alone does not tell what matches. */
   hasExclusion: boolean
@@ -48,13 +48,16 @@ export function lexemesIn(text: string): { lexeme: string; isPrefix: boolean }[]
   }))
 }
 
+/** Words of one subject stand in the same documents: many more have both than if they were independent. */
+const together = (a: number, b: number) => Math.min(a, b) * Math.sqrt(Math.max(a, b))
+
 /** Both have to match. What finds nothing is a stop word: it asks for nothing. */
 export function both(a: TextQuery, b: TextQuery): TextQuery {
   if (a.text === '') return b
   if (b.text === '') return a
   return {
     text: `(${a.text}) & (${b.text})`,
-    share: { story: a.share.story * b.share.story, title: a.share.title * b.share.title },
+    share: { story: together(a.share.story, b.share.story), title: together(a.share.title, b.share.title) },
     hasExclusion: a.hasExclusion || b.hasExclusion,
     wanted: `${a.wanted} ${b.wanted}`,
   }

@@ -1,5 +1,5 @@
 import type { PageRequest } from './paging.ts'
-import { join, type Sql, sql } from './sql.ts'
+import { firstOf, join, type Sql, sql } from './sql.ts'
 
 /**
  * Campaigns `c` beside `t (trend)`, as far as a page by trend needs them: those that were given to within seven days, by their
@@ -21,12 +21,10 @@ export function trendingCampaigns(chainId: number, joined: Sql, where: readonly 
     )`,
   ]
   if (isAmongOthers) others.push(sql`c.address < ${address}::varchar`)
-  return sql`(
-      (select c.*, t.trend from period_campaigns t
-        join campaigns c on c.chain_id = t.chain_id and c.address = t.campaign_address ${joined}
-        where ${join(moving, ' and ')} order by t.trend desc, t.campaign_address desc limit ${most}::bigint)
-      union all
-      (select c.*, 0::numeric from campaigns c ${joined}
-        where ${join(others, ' and ')} order by c.address desc limit ${most}::bigint)
-    ) c cross join lateral (select c.trend) t`
+  const byTrend = sql`select c.*, t.trend from period_campaigns t
+    join campaigns c on c.chain_id = t.chain_id and c.address = t.campaign_address ${joined}
+    where ${join(moving, ' and ')} order by t.trend desc, t.campaign_address desc`
+  const byAddress = sql`select c.*, 0::numeric from campaigns c ${joined}
+    where ${join(others, ' and ')} order by c.address desc`
+  return sql`((${firstOf(byTrend, most)}) union all (${firstOf(byAddress, most)})) c cross join lateral (select c.trend) t`
 }

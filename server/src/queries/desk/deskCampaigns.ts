@@ -15,7 +15,7 @@ import {
   toMetadataSummary,
 } from '../metadataRow.ts'
 import type { Search } from '../readSearch.ts'
-import { foundRows, searchSource } from '../searchSource.ts'
+import { foundRows, rankedRows, searchSource } from '../searchSource.ts'
 import { type Queryable, run, type Sql, sql } from '../sql.ts'
 import { conditions, given, type Listing } from './listing.ts'
 
@@ -116,7 +116,7 @@ export function deskCampaigns(
 function campaignsOf(chainId: number, ordering: CampaignOrdering, search: Search | undefined): Sql {
   if (search === undefined) return campaignsBy(ordering, chainId)
   const source = searchSource(chainId, search, { isBounded: false, hasFilters: true })
-  return sql`(${foundRows(chainId, source)}) c cross join lateral (select c.trend) t`
+  return rankedRows(chainId, sql`(${foundRows(source)})`)
 }
 
 /** One of them with all its metadata; undefined when the chain has none at this address. */

@@ -66,8 +66,9 @@ export const campaignRoutes: FastifyPluginAsyncTypebox<RouteContext> = async (ap
           includeMetadata: request.query.include_metadata ?? false,
           page,
           ipfsUrl: ipfsUrlOf(request),
+          marks: true,
         })
-        const rows = await highlightFound(db, chain.chainId, search, found.rows)
+        const rows = await highlightFound(db, chain.chainId, search, found)
         return {
           ...toList(request, page, { ...found, rows }),
           exhaustive: isExhaustive,
