@@ -94,7 +94,7 @@ export interface CampaignRow {
   campaign_updated_at: Date
 }
 
-export function toCampaign(row: CampaignRow): Campaign {
+export function toCampaign(row: CampaignRow): Omit<Campaign, 'metadata'> {
   const deadlineTs = BigInt(row.deadline_ts)
   return {
     address: row.address,

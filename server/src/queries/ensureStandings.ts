@@ -5,50 +5,56 @@ import { runPrepared, sql } from './sql.ts'
 
 /** Windows this young are not worked out again, whatever happened since. */
 const YOUNG_MS = 5_000
+/** Nor are those younger than so many times what the work took: however large the chain, a thirtieth of a core goes into it. */
+const REST = 30
 /** Older ones are worked out again, though nothing happened: their beginnings have moved. */
 const MOVED_MS = 60_000
 /** Older ones are not shown any more: who asks waits. */
 const TOO_OLD_MS = 10 * 60_000
 
-interface Known {
+interface Windows {
   version: string
   epoch: number
-  /** By the clock of this process. */
-  computedAtMs: number
+  /** What working them out took. */
+  tookMs: number
 }
 
-/** What was last read of each chain's windows: they only get younger, so what was young enough need not be looked at again. */
-const known = new WeakMap<pg.Pool, Map<number, Known>>()
+/**
+ * What was last read of each chain's windows, by the clock of this process. They only get younger, so what was young enough need not be
+ * looked at again.
+ */
+const lastRead = new WeakMap<pg.Pool, Map<number, Windows & { computedAtMs: number }>>()
 const underway = new WeakMap<pg.Pool, Map<number, Promise<unknown>>>()
 
 /**
  * Sees to it that the windows of a chain are there and not too old. Whoever asks first after something happened starts
  * the work, and waits for it only where nothing fit to show is there: at first, after long, and after a reorg.
  *
- * @param youngMs how young is young enough
+ * @param youngMs how young is young enough; 0: they are worked out each time
  */
 export async function ensureStandings(pool: pg.Pool, chain: ChainPosition, youngMs = YOUNG_MS): Promise<void> {
-  const ofPool = known.get(pool) ?? new Map<number, Known>()
-  known.set(pool, ofPool)
+  const ofPool = lastRead.get(pool) ?? new Map()
+  lastRead.set(pool, ofPool)
   const last = ofPool.get(chain.chainId)
-  if (last !== undefined && last.epoch === chain.epoch) {
-    const age = Date.now() - last.computedAtMs
-    if (age < youngMs || (age < MOVED_MS && youngMs > 0 && last.version === chain.version)) return
-  }
-  const [row] = await runPrepared<{ version: string; epoch: number; ageMs: number }>(
+  if (last !== undefined && isFresh(last, Date.now() - last.computedAtMs, chain, youngMs)) return
+  const [row] = await runPrepared<Windows & { ageMs: number }>(
     pool,
-    sql`select version, epoch, extract(epoch from now() - computed_at)::float8 * 1000 as "ageMs"
+    sql`select version, epoch, extract(epoch from now() - computed_at)::float8 * 1000 as "ageMs",
+        coalesce((counts ->> 'tookMs')::float8, 0) as "tookMs"
       from standings where chain_id = ${chain.chainId}`,
   )
-  const age = row?.ageMs ?? Number.POSITIVE_INFINITY
-  if (row) ofPool.set(chain.chainId, { version: row.version, epoch: row.epoch, computedAtMs: Date.now() - row.ageMs })
-  const isReorged = row !== undefined && row.epoch !== chain.epoch
-  const isMoved = age > MOVED_MS || row?.version !== chain.version
-  if (!isReorged && (age < youngMs || !isMoved)) return
+  if (row) ofPool.set(chain.chainId, { ...row, computedAtMs: Date.now() - row.ageMs })
+  if (row !== undefined && isFresh(row, row.ageMs, chain, youngMs)) return
   const done = refresh(pool, chain)
-  if (isReorged || age > TOO_OLD_MS || youngMs === 0) await done
+  if (row === undefined || row.epoch !== chain.epoch || row.ageMs > TOO_OLD_MS || youngMs === 0) await done
   // What fails in the background fails again, and is told, for whoever has to wait.
   else done.catch(() => {})
+}
+
+function isFresh(windows: Windows, ageMs: number, chain: ChainPosition, youngMs: number): boolean {
+  if (youngMs === 0 || windows.epoch !== chain.epoch) return false
+  if (ageMs < Math.min(TOO_OLD_MS, Math.max(youngMs, windows.tookMs * REST))) return true
+  return ageMs <= MOVED_MS && windows.version === chain.version
 }
 
 function refresh(pool: pg.Pool, chain: ChainPosition): Promise<unknown> {

@@ -28,7 +28,5 @@ export function foundTextColumn(wanted: string): Sql {
 
 /** A stem keeps its word's beginning, but for a last letter or two. */
 export function rootsOf(wanted: string): string[] {
-  return [
-    ...new Set(lexemesIn(wanted).map(({ lexeme }) => lexeme.slice(0, Math.max(2, lexeme.length - 2)))),
-  ]
+  return [...new Set(lexemesIn(wanted).map(({ lexeme }) => lexeme.slice(0, Math.max(2, lexeme.length - 2))))]
 }

@@ -13,7 +13,7 @@ export interface CampaignDetail extends Omit<Campaign, 'metadata'> {
   metadata?: Metadata | null
 }
 
-interface Row extends CampaignRow, MetadataColumn {
+interface Row extends CampaignRow, Partial<MetadataColumn> {
   hidden_reason: string | null
   contributions_count: number
   donations_count: number
@@ -22,25 +22,28 @@ interface Row extends CampaignRow, MetadataColumn {
 }
 
 export interface FoundCampaign {
-  campaign: CampaignDetail & { metadata: Metadata | null }
+  campaign: CampaignDetail
   /** Why moderation hides it; null for one that is shown. */
   hiddenReason: string | null
 }
 
-/** One campaign with its metadata in whatever state; undefined when the chain has none at this address. */
+/**
+ * One campaign; undefined when the chain has none at this address. Its metadata, in whatever state, only where it is asked for: a
+ * document is many times as large as all the rest.
+ */
 export async function getCampaign(
   db: Queryable,
   chain: ChainPosition,
   address: string,
-  ipfsUrl: string,
+  { ipfsUrl, includeMetadata }: { ipfsUrl: string; includeMetadata: boolean },
 ): Promise<FoundCampaign | undefined> {
   const [row] = await runPrepared<Row>(
     db,
     sql`select ${campaignColumns(chain.clockTs)}, c.donations_count, c.events_count, c.total_refunded_wei,
         c.donors_count as contributions_count, (select h.reason from hidden_campaigns h
-          where h.chain_id = c.chain_id and h.campaign_address = c.address) as hidden_reason,
-        ${metadataColumn}
-      from campaigns c ${metadataJoin}
+          where h.chain_id = c.chain_id and h.campaign_address = c.address) as hidden_reason
+        ${includeMetadata ? sql`, ${metadataColumn}` : sql``}
+      from campaigns c ${includeMetadata ? metadataJoin : sql``}
       where c.chain_id = ${chain.chainId} and c.address = ${address}`,
   )
   if (row === undefined) return undefined
@@ -51,7 +54,7 @@ export async function getCampaign(
     events_count: row.events_count,
     total_refunded_wei: row.total_refunded_wei,
     total_refunded_eth: weiToEth(row.total_refunded_wei),
-    metadata: toMetadata(row, ipfsUrl),
+    ...(includeMetadata ? { metadata: toMetadata(row as MetadataColumn, ipfsUrl) } : {}),
   }
   return { campaign, hiddenReason: row.hidden_reason }
 }

@@ -124,7 +124,10 @@ async function createFinder(db: Queryable, match: Match, texts: readonly (string
 const isPlain = (text: string) => /^[\0-\x7f]*$/.test(text)
 
 function candidatesOf(roots: readonly string[]): RegExp {
-  return new RegExp(`(?<![a-z0-9])(?:${roots.map((root) => root.replace(/[^a-z0-9]/gi, '.')).join('|')})[a-z0-9]*`, 'gi')
+  return new RegExp(
+    `(?<![a-z0-9])(?:${roots.map((root) => root.replace(/[^a-z0-9]/gi, '.')).join('|')})[a-z0-9]*`,
+    'gi',
+  )
 }
 
 async function lexemesOf(db: Queryable, words: ReadonlySet<string>): Promise<ReadonlyMap<string, readonly string[]>> {

@@ -11,8 +11,9 @@ import {
 import { countShown } from './countShown.ts'
 import type { ChainPosition } from './getChainPosition.ts'
 import { type MetadataSummaryColumn, metadataSummaryColumn } from './metadataRow.ts'
-import { countOfWindow, type Period } from './refreshStandings.ts'
+import { countOfWindow } from './refreshStandings.ts'
 import { firstOf, join, type Queryable, runPrepared, type Sql, sql } from './sql.ts'
+import type { Period } from './writeWindows.ts'
 
 export interface CampaignLeader extends Campaign {
   rank: number

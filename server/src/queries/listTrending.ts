@@ -10,8 +10,8 @@ import {
 import { exactNumber, type RawJson } from './exactJson.ts'
 import type { ChainPosition } from './getChainPosition.ts'
 import { type MetadataSummaryColumn, metadataSummaryColumn } from './metadataRow.ts'
-import type { Period } from './refreshStandings.ts'
 import { firstOf, type Queryable, runPrepared, sql } from './sql.ts'
+import type { Period } from './writeWindows.ts'
 
 export const TRENDING_TYPES = ['recent_donations', 'close_to_goal'] as const
 export type TrendingType = (typeof TRENDING_TYPES)[number]

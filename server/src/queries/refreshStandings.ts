@@ -2,9 +2,7 @@ import type pg from 'pg'
 import { ADVISORY_LOCKS } from '../lib/advisoryLocks.ts'
 import { withTransaction } from '../lib/database.ts'
 import { type Sql, sql } from './sql.ts'
-
-export const PERIODS = { '24h': 24, '7d': 7 * 24, '30d': 30 * 24 } as const
-export type Period = keyof typeof PERIODS
+import { type Period, writeWindows } from './writeWindows.ts'
 
 /**
  * Works out again what the windows that move with the clock hold (period_campaigns, period_donors, category_totals), as of
@@ -26,20 +24,15 @@ export function refreshStandings(
     if (!rows[0].mine) return false
     // The planner takes a join of so many donations for larger than it is, and a lossy window for smaller.
     await tx.query('set local jit = off')
-    for (const [period, hours] of Object.entries(PERIODS)) {
-      const since = new Date((chain.clockTs - hours * 3600) * 1000)
-      for (const table of ['period_campaigns', 'period_donors']) {
-        await tx.query(`delete from ${table} where chain_id = $1 and period = $2`, [chain.chainId, period])
-      }
-      await tx.query(CAMPAIGNS, [chain.chainId, period, since])
-      await tx.query(DONORS, [chain.chainId, period, since])
-    }
+    // A month's donations are sorted and hashed in memory.
+    await tx.query("set local work_mem = '64MB'")
+    await writeWindows(tx, chain.chainId, chain.clockTs)
     await tx.query('delete from category_totals where chain_id = $1', [chain.chainId])
     await tx.query(CATEGORIES, [chain.chainId])
     await tx.query(
       `insert into standings (chain_id, version, epoch, computed_at, counts)
        select $1, $2, $3, now(), jsonb_build_object(
-         'campaigns', (select jsonb_object_agg(period, count) from (
+         'tookMs', extract(epoch from clock_timestamp() - now()) * 1000, 'campaigns', (select jsonb_object_agg(period, count) from (
            select period, count(*) as count from period_campaigns where chain_id = $1 group by 1) counted),
          'donors', (select jsonb_object_agg(period, count) from (
            select period, count(*) as count from period_donors where chain_id = $1 and contributed_wei > 0 group by 1) counted))
@@ -65,29 +58,6 @@ async function analyzeWhereGrown(tx: pg.PoolClient): Promise<void> {
   )
   for (const { name } of rows) await tx.query(`analyze ${name}`)
 }
-
-const CAMPAIGNS = `
-  insert into period_campaigns (chain_id, period, campaign_address, donations_count, donors_count, raised_wei, trend)
-  select $1, $2, given.campaign_address, sum(donations), count(*), sum(given.wei),
-    round(coalesce(sum(sqrt(given.wei::float8 / 1e18)) filter (where given.donor <> c.creator_address), 0)::numeric, 6)
-  from (
-    select campaign_address, account_address as donor, count(*) as donations, sum(amount_wei) as wei
-    from events
-    where chain_id = $1 and created_at > $3 and event_name = 'DonationReceived' and not removed
-    group by campaign_address, account_address
-  ) given
-  join campaigns c on c.chain_id = $1 and c.address = given.campaign_address
-  group by given.campaign_address`
-
-const DONORS = `
-  insert into period_donors (chain_id, period, donor_address, contributed_wei, refunded_wei, campaigns_count)
-  select $1, $2, account_address,
-    coalesce(sum(amount_wei) filter (where event_name = 'DonationReceived'), 0),
-    coalesce(sum(amount_wei) filter (where event_name = 'Refunded'), 0),
-    count(distinct campaign_address) filter (where event_name = 'DonationReceived')
-  from events
-  where chain_id = $1 and created_at > $3 and event_name in ('DonationReceived', 'Refunded') and not removed
-  group by account_address`
 
 const CATEGORIES = `
   insert into category_totals (chain_id, category, campaigns_count, donations_count, goal_wei, raised_wei)

@@ -11,8 +11,8 @@ import {
   toCampaign,
   toListedCampaign,
 } from './campaignRow.ts'
-import type { ChainPosition } from './getChainPosition.ts'
 import { type FoundText, foundTextColumn } from './foundText.ts'
+import type { ChainPosition } from './getChainPosition.ts'
 import { type Highlights, highlight, NO_HIGHLIGHTS } from './highlight.ts'
 import type { CampaignListRequest } from './listCampaigns.ts'
 import { metadataSummaryColumn } from './metadataRow.ts'

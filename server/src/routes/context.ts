@@ -98,8 +98,9 @@ export async function readCampaign(
   chain: ChainPosition,
   address: string,
   request: FastifyRequest,
+  includeMetadata: boolean,
 ): Promise<FoundCampaign['campaign']> {
-  const found = await getCampaign(db, chain, address, ipfsUrlOf(request))
+  const found = await getCampaign(db, chain, address, { ipfsUrl: ipfsUrlOf(request), includeMetadata })
   if (found === undefined) throw campaignNotFound(address, chain.chainId)
   if (found.hiddenReason !== null) throw campaignHidden(address, found.hiddenReason)
   return found.campaign

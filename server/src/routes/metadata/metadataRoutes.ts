@@ -32,7 +32,7 @@ export const metadataRoutes: FastifyPluginAsyncTypebox<RouteContext> = async (ap
     async (request, reply) => {
       const { address } = request.params
       const chain = await atChain(pool, request.query.chain_id, reply, CACHE.never)
-      const before = await readCampaign(pool, chain, address, request)
+      const before = await readCampaign(pool, chain, address, request, true)
       if (before.cid === '') {
         throw new ProblemError('metadata_absent', `Campaign ${address} names no metadata CID.`, {
           members: { cid: null, state: null },
@@ -44,7 +44,7 @@ export const metadataRoutes: FastifyPluginAsyncTypebox<RouteContext> = async (ap
         { chainId: chain.chainId, address },
       )
       if ('error' in resolution) throw refreshProblem(before.cid, resolution.error, config.ipfsGatewayUrls)
-      const after = await readCampaign(pool, chain, address, request)
+      const after = await readCampaign(pool, chain, address, request, true)
       if (!after.metadata) throw campaignNotFound(address, chain.chainId)
       return after.metadata
     },

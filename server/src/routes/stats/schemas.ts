@@ -1,7 +1,7 @@
 import { Type } from 'typebox'
 import { PLATFORM_METRICS } from '../../queries/getPlatformTimeseries.ts'
 import { TRENDING_TYPES } from '../../queries/listTrending.ts'
-import { PERIODS } from '../../queries/refreshStandings.ts'
+import { PERIODS } from '../../queries/writeWindows.ts'
 import { Campaign } from '../campaigns/schemas.ts'
 import { address, amount, component, count, isoTime, percent, ref, text } from '../schemas.ts'
 
