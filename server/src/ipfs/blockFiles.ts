@@ -44,6 +44,14 @@ export async function syncFile(path: string): Promise<void> {
   await handle.sync().finally(() => handle.close())
 }
 
+/** The same for the names in a folder: fsync(2) of a file says nothing of the entry that leads to it. */
+export async function syncFolder(path: string): Promise<void> {
+  // Windows opens no folders, and has no such call.
+  if (process.platform === 'win32') return
+  const handle = await open(path, 'r')
+  await handle.sync().finally(() => handle.close())
+}
+
 /**
  * Written aside and renamed, so that a reader, another writer of the same file, or a crash never meets half of it.
  * @throws IpfsError `store_full`

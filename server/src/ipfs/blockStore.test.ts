@@ -143,6 +143,13 @@ test('a DAG that lacks a block is not pinned', async () => {
   expect(await store.pins()).toEqual([])
 })
 
+test('content that is within its CID is pinned without a block', async () => {
+  await using temporary = await temporaryStore()
+  const inline = cidOf(RAW, 0, Buffer.from('hello'))
+  await temporary.store.pin(inline)
+  expect((await temporary.store.pins()).map(String)).toEqual([inline.toString()])
+})
+
 test('pins survive a new process and cover every block of the DAG', async () => {
   await using temporary = await temporaryStore()
   const root = await importFile(temporary.store, randomBytes(2_500_000))

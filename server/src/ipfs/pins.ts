@@ -1,7 +1,7 @@
 import { readdir, readFile, rm } from 'node:fs/promises'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import type { CID } from 'multiformats/cid'
-import { blockPath, ifPresent, syncFile, touch, writeAtomically } from './blockFiles.ts'
+import { blockPath, ifPresent, syncFile, syncFolder, touch, writeAtomically } from './blockFiles.ts'
 import { IpfsError } from './IpfsError.ts'
 
 const pinPath = (dir: string, root: CID) => join(dir, 'pins', root.toString())
@@ -22,6 +22,8 @@ export async function writePin(dir: string, root: CID, keys: readonly string[]):
       throw new IpfsError('not_local', `CID ${root} cannot be pinned: its block ${key} is not in the store.`)
     }
   }
+  const folders = keys.map((key) => dirname(blockPath(dir, key)))
+  for (const folder of new Set([...folders, ...folders.map(dirname), join(dir, 'pins')])) await syncFolder(folder)
 }
 
 export const removePin = (dir: string, root: CID): Promise<void> => rm(pinPath(dir, root), { force: true })
