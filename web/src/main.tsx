@@ -1,4 +1,5 @@
 import './styles/index.css'
+import { startTransition } from 'react'
 import { createRoot, hydrateRoot } from 'react-dom/client'
 import { createQueryClient } from './api/createQueryClient.ts'
 import { App } from './app/App.tsx'
@@ -34,5 +35,6 @@ const app = (
     client={client}
   />
 )
-if (root.hasChildNodes()) hydrateRoot(root, app)
+// In a transition, React hydrates in steps of some milliseconds, and the page scrolls meanwhile.
+if (root.hasChildNodes()) startTransition(() => void hydrateRoot(root, app))
 else createRoot(root).render(app)

@@ -7,6 +7,7 @@ import { Problem } from '../components/Problem.tsx'
 import { useLanguage } from '../i18n/messages.ts'
 import { formatAmount, formatCount, formatPercent } from '../lib/formatAmount.ts'
 import { formatDate } from '../lib/formatTime.ts'
+import { dateFormat, numberFormat } from '../lib/intl.ts'
 import { useSiteConfig } from '../lib/siteConfig.ts'
 import { useWidth } from '../lib/useWidth.ts'
 import { ChartTable } from './ChartTable.tsx'
@@ -114,7 +115,7 @@ function Curve({ campaign, days, label, goalLabel, locale }: CurveProps) {
           stroke="var(--line-strong)"
           tickStroke="var(--line-strong)"
           tickFormat={(value) =>
-            new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', timeZone: 'UTC' }).format(value as Date)
+            dateFormat(locale, { day: 'numeric', month: 'short', timeZone: 'UTC' }).format(value as Date)
           }
           tickLabelProps={() => ({ ...tick, textAnchor: 'middle' })}
         />
@@ -124,7 +125,7 @@ function Curve({ campaign, days, label, goalLabel, locale }: CurveProps) {
           numTicks={4}
           hideAxisLine
           hideTicks
-          tickFormat={(value) => new Intl.NumberFormat(locale, { notation: 'compact' }).format(Number(value))}
+          tickFormat={(value) => numberFormat(locale, { notation: 'compact' }).format(Number(value))}
           tickLabelProps={() => ({ ...tick, textAnchor: 'end', dx: '-0.4em', dy: '0.3em' })}
         />
       </svg>

@@ -1,6 +1,7 @@
 import { AxisBottom, AxisLeft } from '@visx/axis'
 import { scaleLinear, scaleUtc } from '@visx/scale'
 import { useLanguage } from '../i18n/messages.ts'
+import { dateFormat, numberFormat } from '../lib/intl.ts'
 import { useWidth } from '../lib/useWidth.ts'
 
 const HEIGHT = 340
@@ -60,7 +61,7 @@ export default function StrokeChart({ points, label, whole = false }: StrokeChar
           stroke="var(--line-strong)"
           tickStroke="var(--line-strong)"
           tickFormat={(value) =>
-            new Intl.DateTimeFormat(code, { day: 'numeric', month: 'short', timeZone: 'UTC' }).format(value as Date)
+            dateFormat(code, { day: 'numeric', month: 'short', timeZone: 'UTC' }).format(value as Date)
           }
           tickLabelProps={() => ({ ...tick, textAnchor: 'middle' })}
         />
@@ -70,7 +71,7 @@ export default function StrokeChart({ points, label, whole = false }: StrokeChar
           tickValues={y.ticks(4).filter(isShown)}
           hideAxisLine
           hideTicks
-          tickFormat={(value) => new Intl.NumberFormat(code, { notation: 'compact' }).format(Number(value))}
+          tickFormat={(value) => numberFormat(code, { notation: 'compact' }).format(Number(value))}
           tickLabelProps={() => ({ ...tick, textAnchor: 'end', dx: '-0.4em', dy: '0.3em' })}
         />
       </svg>

@@ -1,4 +1,4 @@
-const formats = new Map<string, Intl.NumberFormat>()
+import { numberFormat } from './intl.ts'
 
 /**
  * An amount of the native coin for reading: three or four meaningful digits, cut and never rounded up, so that
@@ -7,21 +7,16 @@ const formats = new Map<string, Intl.NumberFormat>()
 export function formatAmount(eth: string, locale: string): string {
   const size = Math.abs(Number(eth))
   const digits = size >= 1000 ? 0 : size >= 100 ? 1 : size >= 1 ? 2 : size >= 0.01 || size === 0 ? 4 : 8
-  const key = `${locale} ${digits}`
-  let format = formats.get(key)
-  if (format === undefined) {
-    format = new Intl.NumberFormat(locale, { maximumFractionDigits: digits, roundingMode: 'trunc' })
-    formats.set(key, format)
-  }
+  const format = numberFormat(locale, { maximumFractionDigits: digits, roundingMode: 'trunc' })
   // The decimal string goes in as it is: Intl reads it exactly.
   return format.format(eth as Intl.StringNumericLiteral)
 }
 
 export const formatPercent = (percent: number, locale: string): string =>
-  new Intl.NumberFormat(locale, {
+  numberFormat(locale, {
     style: 'percent',
     maximumFractionDigits: percent < 10 ? 1 : 0,
     roundingMode: 'trunc',
   }).format(percent / 100)
 
-export const formatCount = (count: number, locale: string): string => new Intl.NumberFormat(locale).format(count)
+export const formatCount = (count: number, locale: string): string => numberFormat(locale).format(count)

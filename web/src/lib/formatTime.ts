@@ -1,3 +1,5 @@
+import { dateFormat, numberFormat, relativeFormat } from './intl.ts'
+
 const UNITS: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [
   ['year', 31_557_600],
   ['month', 2_629_800],
@@ -10,11 +12,11 @@ const UNITS: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [
 export function formatRelative(atMs: number, nowMs: number, locale: string): string {
   const seconds = Math.round((atMs - nowMs) / 1000)
   const [unit, size] = UNITS.find(([, size]) => Math.abs(seconds) >= size) ?? ['second', 1]
-  return new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(Math.trunc(seconds / size), unit)
+  return relativeFormat(locale, { numeric: 'auto' }).format(Math.trunc(seconds / size), unit)
 }
 
 export function formatDateTime(atMs: number, locale: string, timeZone?: string): string {
-  return new Intl.DateTimeFormat(locale, {
+  return dateFormat(locale, {
     dateStyle: 'medium',
     timeStyle: 'short',
     ...(timeZone ? { timeZone } : {}),
@@ -22,7 +24,7 @@ export function formatDateTime(atMs: number, locale: string, timeZone?: string):
 }
 
 export function formatDate(atMs: number, locale: string, timeZone?: string): string {
-  return new Intl.DateTimeFormat(locale, { dateStyle: 'medium', ...(timeZone ? { timeZone } : {}) }).format(atMs)
+  return dateFormat(locale, { dateStyle: 'medium', ...(timeZone ? { timeZone } : {}) }).format(atMs)
 }
 
 export interface TimeLeft {
@@ -41,4 +43,4 @@ export function timeLeft(deadlineTs: number, nowMs: number): TimeLeft | null {
 }
 
 export const formatTimeLeft = ({ amount, unit }: TimeLeft, locale: string): string =>
-  new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' }).format(amount)
+  numberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' }).format(amount)
