@@ -18,6 +18,7 @@ export default defineConfig(({ isSsrBuild }) => ({
     rolldownOptions: isSsrBuild
       ? {}
       : {
+          input: ['index.html', 'src/boot.ts'],
           output: {
             // What every page needs travels in two files instead of thirty.
             codeSplitting: {

@@ -15,18 +15,21 @@ interface ManifestEntry {
 export interface WebBuild {
   folder: string
   render: Renderer
-  script: string
+  /** The script that a page starts with; it starts the app. */
+  boot: string
+  app: string
   styles: string[]
   fonts: string[]
-  /** Scripts that the page of this route will ask for, so that they travel at once. */
-  preloadsOf: (route: string, language: string) => string[]
+  /** Scripts that the app will ask for on the page of this route, so that they travel at once with it. */
+  scriptsOf: (route: string, language: string) => string[]
 }
 
 export const DIST = resolve(fileURLToPath(new URL('../../../web/dist', import.meta.url)))
 
 const ENTRY = 'index.html'
+const BOOT = 'src/boot.ts'
 /** The faces of every first paint; the story's arrives with the story. */
-const FIRST_FONTS = /(bricolage-display|instrument-sans)-[^/]*\.woff2$/
+const FIRST_FONTS = /(bricolage-display|instrument-sans)-(?!more)[^/]*\.woff2$/
 
 /** The build in `folder`, or null when there is none. @throws when it is there and broken */
 export async function openBuild(folder: string = DIST): Promise<WebBuild | null> {
@@ -34,7 +37,10 @@ export async function openBuild(folder: string = DIST): Promise<WebBuild | null>
   if (text === null) return null
   const manifest: Record<string, ManifestEntry> = JSON.parse(text)
   const entry = manifest[ENTRY]
-  if (entry === undefined) throw new Error(`${folder}/manifest.json has no entry ${ENTRY}: build the web app again.`)
+  const boot = manifest[BOOT]
+  if (entry === undefined || boot === undefined) {
+    throw new Error(`${folder}/manifest.json has no entry ${entry ? BOOT : ENTRY}: build the web app again.`)
+  }
   const { renderPage } = (await import(pathToFileURL(join(folder, 'server/render.js')).href)) as {
     renderPage: Renderer
   }
@@ -43,10 +49,11 @@ export async function openBuild(folder: string = DIST): Promise<WebBuild | null>
   return {
     folder,
     render: renderPage,
-    script: url(entry.file),
+    boot: url(boot.file),
+    app: url(entry.file),
     styles: (entry.css ?? []).map(url),
     fonts: (entry.assets ?? []).filter((file) => FIRST_FONTS.test(file)).map(url),
-    preloadsOf: (route, language) => {
+    scriptsOf: (route, language) => {
       const source = `src/features/${route}/${route[0]?.toUpperCase()}${route.slice(1)}Page.tsx`
       const own = [source, `src/i18n/${language}.ts`].flatMap((name) => importsOf(manifest, name))
       return [...new Set([...shared, ...own])].filter((file) => file !== entry.file).map(url)

@@ -8,9 +8,9 @@ export function pageHtml(page: RenderedPage, config: SiteConfig, build: WebBuild
   const theme = config.theme === 'system' ? '' : ` data-theme="${config.theme}"`
   const fonts = build.fonts.map((href) => `<link rel="preload" as="font" type="font/woff2" href="${href}" crossorigin>`)
   const styles = build.styles.map((href) => `<link rel="stylesheet" href="${href}">`)
-  const scripts = build
-    .preloadsOf(page.route, config.language)
-    .map((href) => `<link rel="modulepreload" href="${href}">`)
+  const scripts = build.scriptsOf(page.route, config.language).join(' ')
+  // Told to be of low priority, as a module script would otherwise travel beside the styles and before the picture.
+  const boot = `<script type="module" id="boot" src="${build.boot}" fetchpriority="low" data-app="${build.app}" data-scripts="${scripts}"></script>`
   return `<!doctype html>
 <html lang="${escapeHtml(config.language)}"${theme}>
 <head>
@@ -20,7 +20,7 @@ export function pageHtml(page: RenderedPage, config: SiteConfig, build: WebBuild
 <meta name="theme-color" media="(prefers-color-scheme: dark)" content="#0c1411">
 ${headTags(page.head, config, path)}
 <link rel="icon" href="/favicon.svg" type="image/svg+xml">
-${[...fonts, ...styles, `<script type="module" src="${build.script}"></script>`, ...scripts].join('\n')}
+${[...fonts, ...styles, boot].join('\n')}
 </head>
 <body>
 <div id="root">${page.html}</div>

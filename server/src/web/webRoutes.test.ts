@@ -13,7 +13,11 @@ function writeBuild(folder: string): void {
   writeFileSync(join(folder, 'assets/main-abc.js'), 'export {}')
   writeFileSync(
     join(folder, 'manifest.json'),
-    JSON.stringify({ 'index.html': { file: 'assets/main-abc.js', css: ['assets/main-abc.css'] } }),
+    JSON.stringify({
+      'index.html': { file: 'assets/main-abc.js', css: ['assets/main-abc.css'], imports: ['_vendor-abc.js'] },
+      '_vendor-abc.js': { file: 'assets/vendor-abc.js' },
+      'src/boot.ts': { file: 'assets/boot-abc.js' },
+    }),
   )
   writeFileSync(
     join(folder, 'server/render.js'),
@@ -64,6 +68,14 @@ describe('the pages', () => {
     expect(policy).toContain("script-src 'self';")
     expect(policy).toContain("connect-src 'self' http://127.0.0.1:8545;")
     expect(policy).not.toContain("script-src 'self' 'unsafe-inline'")
+  })
+
+  it('fetch the app by a small script, so that it waits for the first paint', async () => {
+    const { body } = await app.inject('/')
+    expect(body).toContain('data-app="/assets/main-abc.js" data-scripts="/assets/vendor-abc.js"')
+    expect(body.match(/<script[^>]* src="[^"]*"|rel="modulepreload"/g)).toEqual([
+      '<script type="module" id="boot" src="/assets/boot-abc.js"',
+    ])
   })
 
   it('keep the theme and the language that were chosen', async () => {

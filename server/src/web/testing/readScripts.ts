@@ -12,9 +12,9 @@ export interface PageScripts {
   walletFiles: string[]
 }
 
-/** The scripts that the server has a page's browser fetch at once. */
+/** The scripts that a page's browser fetches without being asked. */
 export function readScripts(build: WebBuild, route: string, language: 'en' | 'de'): PageScripts {
-  const scripts = [build.script, ...build.preloadsOf(route, language)].map((url) => {
+  const scripts = [build.boot, build.app, ...build.scriptsOf(route, language)].map((url) => {
     const bytes = readFileSync(join(build.folder, url))
     return { url, gzipBytes: gzipSync(bytes, { level: 9 }).length, text: bytes.toString() }
   })

@@ -5,6 +5,7 @@ import type { TrendingCampaign } from '../../api/types.ts'
 import { CampaignCard, CampaignCardSkeleton, RAIL_SIZES } from '../../components/CampaignCard.tsx'
 import { useLanguage, useMessages } from '../../i18n/messages.ts'
 import { formatAmount, formatCount } from '../../lib/formatAmount.ts'
+import { pictureSet } from '../../lib/pictureUrl.ts'
 import { useSiteConfig } from '../../lib/siteConfig.ts'
 import type { PageModule, Preload } from '../../routes.ts'
 import { Link } from '../../routing/Link.tsx'
@@ -12,40 +13,54 @@ import { listLatestDonations } from './api/listLatestDonations.ts'
 import { listEndingSoon, listFeatured, listMostBacked, listNewest } from './api/lists.ts'
 import { listTrending } from './api/listTrending.ts'
 import { Categories } from './components/Categories.tsx'
+import { chooseLeadCampaigns, isTrendingKnown } from './components/chooseLeadCampaigns.ts'
 import { DepartureBoard } from './components/DepartureBoard.tsx'
-import { Hero } from './components/Hero.tsx'
+import { Hero, LEAD_SIZES, LEAD_WIDTHS } from './components/Hero.tsx'
 import { HowItWorks } from './components/HowItWorks.tsx'
 import { useLeadCampaigns } from './components/useLeadCampaigns.ts'
 
-export const preload: Preload = (_request, client, config) =>
-  Promise.all([
+export const preload: Preload = async (_request, client, config) => {
+  const leading = async () => {
+    await client.prefetchQuery(listTrending())
+    if (!isTrendingKnown(client.getQueryData(listTrending().queryKey))) await client.prefetchQuery(listMostBacked())
+  }
+  await Promise.all([
+    leading(),
     client.prefetchQuery(getSyncState(config.chainId)),
     client.prefetchQuery(getPlatformStats()),
     client.prefetchQuery(listFeatured()),
-    client.prefetchQuery(listTrending()),
-    client.prefetchQuery(listMostBacked()),
     client.prefetchQuery(listEndingSoon()),
     client.prefetchQuery(listNewest()),
     client.prefetchQuery(listLatestDonations()),
     client.prefetchQuery(listCategories()),
   ])
+}
 
-export const headOf: PageModule['headOf'] = (_request, { t, config }) => ({
-  title: `${config.siteName}: ${t.home.headTitle}`,
-  description: t.home.description,
-  canonical: '/',
-  jsonLd: {
-    '@context': 'https://schema.org',
-    '@type': 'WebSite',
-    name: config.siteName,
-    url: config.origin,
-    potentialAction: {
-      '@type': 'SearchAction',
-      target: `${config.origin}/explore?q={search_term_string}`,
-      'query-input': 'required name=search_term_string',
+export const headOf: PageModule['headOf'] = (_request, { client, t, config }) => {
+  const { lead } = chooseLeadCampaigns(
+    client.getQueryData(listFeatured().queryKey),
+    client.getQueryData(listTrending().queryKey),
+    client.getQueryData(listMostBacked().queryKey),
+  )
+  const picture = lead?.metadata?.image_url
+  return {
+    title: `${config.siteName}: ${t.home.headTitle}`,
+    description: t.home.description,
+    canonical: '/',
+    ...(picture ? { preloadImage: { srcSet: pictureSet(picture, LEAD_WIDTHS), sizes: LEAD_SIZES } } : {}),
+    jsonLd: {
+      '@context': 'https://schema.org',
+      '@type': 'WebSite',
+      name: config.siteName,
+      url: config.origin,
+      potentialAction: {
+        '@type': 'SearchAction',
+        target: `${config.origin}/explore?q={search_term_string}`,
+        'query-input': 'required name=search_term_string',
+      },
     },
-  },
-})
+  }
+}
 
 export function Page() {
   const t = useMessages()

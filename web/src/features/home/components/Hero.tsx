@@ -12,6 +12,7 @@ import { LedgerFeed } from './LedgerFeed.tsx'
 import { PlatformFigures } from './PlatformFigures.tsx'
 
 export const LEAD_SIZES = '(min-width: 82rem) 48rem, (min-width: 64rem) 62vw, 94vw'
+export const LEAD_WIDTHS = [640, 960, 1280, 1920] as const
 
 export function Hero({ lead }: { lead: Campaign | undefined }) {
   const { t } = useLanguage()
@@ -53,7 +54,7 @@ function Lead({ campaign }: { campaign: Campaign }) {
           alt=""
           seed={address}
           ratio={[16, 9]}
-          widths={[640, 960, 1280, 1920]}
+          widths={LEAD_WIDTHS}
           sizes={LEAD_SIZES}
           first
           className="transition-transform duration-1000 ease-out group-hover:scale-[1.02]"
