@@ -6,6 +6,8 @@ import { useWidth } from '../lib/useWidth.ts'
 
 const HEIGHT = 340
 const MARGIN = { top: 12, right: 12, bottom: 34, left: 52 }
+/** Half a stroke at its widest: the first and the last stand within the axis. */
+const EDGE = 8
 
 interface StrokeChartProps {
   /** `start` in ISO 8601, `value` a decimal string. */
@@ -23,7 +25,7 @@ export default function StrokeChart({ points, label, whole = false }: StrokeChar
   const to = Date.parse(points.at(-1)?.start ?? '')
   const x = scaleUtc({
     domain: [from, Math.max(to, from + 86_400_000)],
-    range: [MARGIN.left + 8, width - MARGIN.right - 8],
+    range: [MARGIN.left + EDGE, width - MARGIN.right - EDGE],
   })
   const top = Math.max(...points.map((point) => Number(point.value)), whole ? 1 : 1e-9)
   const isShown = (value: number) => !whole || Number.isInteger(value)
@@ -57,6 +59,7 @@ export default function StrokeChart({ points, label, whole = false }: StrokeChar
         <AxisBottom
           scale={x}
           top={HEIGHT - MARGIN.bottom}
+          rangePadding={EDGE}
           numTicks={width < 480 ? 3 : 7}
           stroke="var(--line-strong)"
           tickStroke="var(--line-strong)"

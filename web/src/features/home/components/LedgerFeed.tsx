@@ -58,7 +58,9 @@ const LISTS = ['/api/v1/campaigns/', '/api/v1/stats/trending/']
 /** From any list that is here already; only a campaign that none of them holds is asked for. */
 function useCampaignName(address: string): string | null | undefined {
   const client = useQueryClient()
-  const lists = LISTS.flatMap((path) => client.getQueriesData<Pick<CampaignList, 'results'>>({ queryKey: ['api', path] }))
+  const lists = LISTS.flatMap((path) =>
+    client.getQueriesData<Pick<CampaignList, 'results'>>({ queryKey: ['api', path] }),
+  )
   const known = lists.flatMap(([, list]) => list?.results ?? []).find((campaign) => campaign.address === address)
   const { data } = useQuery({
     ...getCampaign(address),
