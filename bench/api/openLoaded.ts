@@ -33,7 +33,7 @@ export async function openLoaded(size: Size, told: (what: string) => void): Prom
   if (!isLoaded) rmSync(folder, { recursive: true, force: true })
   mkdirSync(folder, { recursive: true, mode: 0o755 })
   // Of a database that is half loaded nothing is needed: wal_level minimal leaves COPY and indexes out of the log.
-  const loading = isLoaded ? {} : { wal_level: 'minimal', max_wal_senders: '0', max_wal_size: '8GB', fsync: 'off' }
+  const loading = isLoaded ? {} : { wal_level: 'minimal', max_wal_senders: '0', max_wal_size: '2GB', fsync: 'off' }
   let server = await startEmbeddedPostgres({ dataDir: join(folder, 'postgres'), settings: { ...SETTINGS, ...loading } })
   let loadSeconds: number | undefined
   try {

@@ -38,18 +38,23 @@ export async function loadWorld(databaseUrl: string, size: Size, told: (what: st
     await Promise.all([
       (async () => {
         await copy(chain, 'campaigns', CAMPAIGN_COLUMNS, campaignLines(world))
-        await copy(chain, 'events', EVENT_COLUMNS, eventLines(world))
-        told('adding up')
-        for (const statement of ROLLUPS) await chain.query(statement, [CHAIN_ID])
+        await copy(chain, 'events', EVENT_COLUMNS, counted('events', eventLines(world), told))
+        for (const [place, statement] of ROLLUPS.entries()) {
+          told(`adding up: ${place + 1} of ${ROLLUPS.length}`)
+          await chain.query(statement, [CHAIN_ID])
+        }
       })(),
       copy(words, 'campaign_metadata', METADATA_COLUMNS, metadataLines(world)),
     ])
-    told('making indexes')
-    const half = Math.ceil(indexes.length / 2)
-    const make = async (client: pg.Client, some: readonly string[]) => {
-      for (const statement of some) await client.query(statement)
+    let made = 0
+    const waiting = [...indexes]
+    const make = async (client: pg.Client) => {
+      for (let statement = waiting.shift(); statement !== undefined; statement = waiting.shift()) {
+        told(`making indexes: ${++made} of ${indexes.length}`)
+        await client.query(statement)
+      }
     }
-    await Promise.all([make(chain, indexes.slice(0, half)), make(words, indexes.slice(half))])
+    await Promise.all([make(chain), make(words)])
     told('vacuum and analyze')
     await chain.query('vacuum (analyze)')
     await chain.query('checkpoint')
@@ -98,6 +103,16 @@ async function insertPosition(client: pg.Client): Promise<void> {
 
 async function copy(client: pg.Client, table: string, columns: string, lines: Iterable<string>): Promise<void> {
   await pipeline(Readable.from(chunksOf(lines)), client.query(copyFrom(`copy ${table} (${columns}) from stdin`)))
+}
+
+const TOLD_EVERY = 1_000_000
+
+function* counted(what: string, lines: Iterable<string>, told: (what: string) => void): Generator<string> {
+  let count = 0
+  for (const one of lines) {
+    yield one
+    if (++count % TOLD_EVERY === 0) told(`writing ${what}: ${count}`)
+  }
 }
 
 function* chunksOf(lines: Iterable<string>): Generator<Buffer> {
