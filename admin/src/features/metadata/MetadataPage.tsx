@@ -96,8 +96,9 @@ function StateTabs() {
     >
       <ToggleButton value="">All</ToggleButton>
       {STATES.map((state) => (
-        <ToggleButton key={state} value={state} sx={{ '&::first-letter': { textTransform: 'uppercase' } }}>
-          {counts[state] === undefined ? state : `${state} ${formatCount(counts[state])}`}
+        <ToggleButton key={state} value={state}>
+          {`${state[0]?.toUpperCase()}${state.slice(1)}`}
+          {counts[state] === undefined ? '' : ` ${formatCount(counts[state])}`}
         </ToggleButton>
       ))}
     </ToggleButtonGroup>
