@@ -12,7 +12,7 @@ const DESKTOP = { width: 1280, height: 900 }
 type Look = (what: string, rules?: readonly string[]) => Promise<void>
 
 describeInBrowser('The desk is accessible in both modes, on a phone and on a desktop', (scenario) => {
-  for (const group of ['the chain and its words', 'moderation and pipeline', 'the desk itself'] as const) {
+  for (const group of ['what the chain says', 'moderation and pipeline', 'its words, and the desk itself'] as const) {
     scenario(group, async ({ kindling, openWindow }) => {
       const page = await openWindow({ viewport: DESKTOP })
       const found: string[] = []
@@ -24,7 +24,7 @@ describeInBrowser('The desk is accessible in both modes, on a phone and on a des
       const account = await makeAccount(kindling, 'admin')
       await page.goto(`${kindling.origin}/admin/`)
       await page.getByLabel('Username').waitFor()
-      if (group === 'the desk itself') await inAllViews(page, look, 'sign-in')
+      if (group === 'what the chain says') await inAllViews(page, look, 'sign-in')
       await typeAccount(page, account)
       await heading(page, 'Overview').waitFor()
       const access = await page.evaluate<string>(`JSON.parse(localStorage.getItem('kindling_desk_session')).access`)
@@ -46,7 +46,7 @@ async function inAllViews(
   page: Page,
   look: Look,
   what: string,
-  { prepare, onPhone }: Pick<DeskPage, 'prepare' | 'onPhone'> = {},
+  { prepare, onPhone, dialog }: Omit<DeskPage, 'path' | 'title'> = {},
 ): Promise<void> {
   await prepare?.(page)
   await look(what)
@@ -57,7 +57,13 @@ async function inAllViews(
   await look(`${what} in the dark on a phone`, COLOUR_RULES)
   await page.emulateMedia({ colorScheme: 'light' })
   await look(`${what} on a phone`)
-  // The menu and dialogs are of the frame, and would lie over the next page.
-  await page.keyboard.press('Escape')
+  if (dialog) {
+    await dialog(page)
+    await look(`what lies over ${what}`)
+    await page.emulateMedia({ colorScheme: 'dark' })
+    await look(`what lies over ${what} in the dark`, COLOUR_RULES)
+    await page.emulateMedia({ colorScheme: 'light' })
+    await page.keyboard.press('Escape')
+  }
   await page.setViewportSize(DESKTOP)
 }

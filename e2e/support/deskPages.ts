@@ -12,6 +12,8 @@ export interface DeskPage {
   prepare?: (page: Page) => Promise<void>
   /** The same in a narrow one. */
   onPhone?: (page: Page) => Promise<void>
+  /** Opens what lies over the page, looked at by itself: what is below it is hidden from axe. */
+  dialog?: (page: Page) => Promise<void>
 }
 
 /** Every page of the desk with something on it, and each kind of dialog. */
@@ -35,34 +37,34 @@ export async function fillDesk(kindling: Kindling, access: string) {
   await post(`admin/campaigns/${other}/hide/`, { reason: 'Copied from elsewhere.' })
 
   const pages = {
-    'the chain and its words': [
-      { path: '/', title: 'Overview', onPhone: openMenu },
-      { path: '/campaigns', title: 'Campaigns', prepare: chooseRow, onPhone: openFilters },
-      { path: `/campaigns/${address}/show`, title: /Saltmarsh/, prepare: press('Hide') },
+    'what the chain says': [
+      { path: '/', title: 'Overview', dialog: openMenu },
+      { path: '/campaigns?perPage=10', title: 'Campaigns', prepare: chooseRow, onPhone: openFilters },
+      { path: `/campaigns/${address}/show`, title: /Saltmarsh/, dialog: press('Hide') },
       { path: `/campaigns/${other}/show`, title: /Skerry/ },
-      { path: '/contributions', title: 'Contributions' },
-      { path: '/events', title: 'Events' },
-      { path: '/metadata', title: 'Metadata', prepare: chooseRow },
-      { path: `/metadata/${address}/show`, title: /Saltmarsh/ },
+      { path: '/contributions?perPage=10', title: 'Contributions' },
+      { path: '/events?perPage=10', title: 'Events' },
     ],
     'moderation and pipeline': [
-      { path: '/reports', title: 'Reports', prepare: press('Uphold') },
-      { path: '/blocked-creators', title: 'Blocked creators', prepare: press('Block a creator') },
+      { path: '/reports', title: 'Reports', dialog: press('Uphold') },
+      { path: '/blocked-creators', title: 'Blocked creators', dialog: press('Block a creator') },
       { path: '/featured', title: 'Featured' },
       { path: '/chains', title: 'Chains' },
-      { path: '/chains/31337/show', title: /^Chain|Local/, prepare: press('Resync') },
+      { path: '/chains/31337/show', title: /^Chain|Local/, dialog: press('Resync') },
       { path: '/queues', title: 'Queues and RPC' },
       { path: '/dead-letters', title: 'Dead letters' },
       { path: `/dead-letters/${letter}/show`, title: `Dead letter ${letter}` },
       { path: '/verify-runs', title: 'Verify runs' },
       { path: `/verify-runs/${verify}/show`, title: `Verify run ${verify}` },
     ],
-    'the desk itself': [
+    'its words, and the desk itself': [
+      { path: '/metadata?perPage=10', title: 'Metadata', prepare: chooseRow },
+      { path: `/metadata/${address}/show`, title: /Saltmarsh/ },
       { path: '/jobs', title: 'Jobs' },
       { path: `/jobs/${job}/show`, title: /\(job \d+\)$/ },
-      { path: '/users', title: 'Users', prepare: press('Add an account') },
-      { path: '/audit', title: 'Audit log', prepare: openChanges, onPhone: openChanges },
-      { path: '/nothing-here', title: 'There is no such page', prepare: openAccount },
+      { path: '/users', title: 'Users', dialog: press('Add an account') },
+      { path: '/audit?perPage=10', title: 'Audit log', prepare: openChanges, onPhone: openChanges },
+      { path: '/nothing-here', title: 'There is no such page', dialog: openAccount },
     ],
   } satisfies Record<string, DeskPage[]>
   const empty = async () => {
