@@ -134,6 +134,11 @@ describe.skipIf(!isPossible)(
       for (const name of deployment.names) ends[name] = await deployment.restart(name)
       over = true
       await Promise.all(load)
+      const longestMs = Math.max(...Object.values(ends).map(({ ms }) => ms))
+      console.log(
+        `${deployment.names.length} processes restarted one by one; answers by status ${JSON.stringify(answers)}, ` +
+          `other failures ${failures.length}, ${donations} donations; the longest end took ${Math.round(longestMs)} ms`,
+      )
       expect(failures).toEqual([])
       expect(answers[200]).toBeGreaterThan(50)
       for (const [name, { code, ms }] of Object.entries(ends)) {
