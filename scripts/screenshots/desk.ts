@@ -1,14 +1,10 @@
 // Photographs every page of the desk in both modes, on a phone and on a wide screen, from a running deployment:
 //   node scripts/screenshots/desk.ts USERNAME [http://127.0.0.1:8000] [folder] < password
 import { mkdirSync, readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { join } from 'node:path'
+import { launchBrowser } from '../../e2e/support/launchBrowser.ts'
 
 const root = join(import.meta.dirname, '../..')
-const { chromium } = createRequire(join(root, 'e2e/package.json'))(
-  'playwright-core',
-) as typeof import('playwright-core')
-
 const [username, origin = 'http://127.0.0.1:8000', folder = join(root, 'admin/screenshots')] = process.argv.slice(2)
 if (username === undefined) throw new Error('Say who signs in: node scripts/screenshots/desk.ts USERNAME < password')
 const password = readFileSync(0, 'utf8').trim()
@@ -65,10 +61,7 @@ function showOf(list: string, record: Record<string, unknown> | undefined): stri
 }
 
 mkdirSync(folder, { recursive: true })
-const browser = await chromium.launch({
-  executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
-  args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--no-first-run'],
-})
+const browser = await launchBrowser()
 let pictures = 0
 for (const colorScheme of ['light', 'dark'] as const) {
   for (const [view, viewport] of Object.entries(VIEWS)) {
