@@ -1110,6 +1110,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/admin/featured/export.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The campaigns on the home page, in their order, as CSV
+         * @description All rows that pass the filters, of one snapshot; members that are no text or number are JSON.
+         */
+        get: operations["exportAdminFeaturedCsv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/featured/export.ndjson": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The campaigns on the home page, in their order, as NDJSON
+         * @description All rows that pass the filters, of one snapshot; members that are no text or number are JSON.
+         */
+        get: operations["exportAdminFeaturedNdjson"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/admin/metadata/": {
         parameters: {
             query?: never;
@@ -1250,6 +1290,46 @@ export interface paths {
         };
         /** Long work that was asked for at the desk */
         get: operations["listAdminJobs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/jobs/export.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Long work that was asked for at the desk, as CSV
+         * @description All rows that pass the filters, of one snapshot; members that are no text or number are JSON.
+         */
+        get: operations["exportAdminJobsCsv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/jobs/export.ndjson": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Long work that was asked for at the desk, as NDJSON
+         * @description All rows that pass the filters, of one snapshot; members that are no text or number are JSON.
+         */
+        get: operations["exportAdminJobsNdjson"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1515,9 +1595,49 @@ export interface paths {
         put?: never;
         /**
          * Hide a creator's campaigns, those to come too
-         * @description Blocking one again changes the reason.
+         * @description Blocking one again changes the reason; with the same one nothing is done.
          */
         post: operations["blockCreator"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/blocked-creators/export.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Creators whose campaigns are hidden, on all chains, as CSV
+         * @description All rows that pass the filters, of one snapshot; members that are no text or number are JSON.
+         */
+        get: operations["exportAdminBlockedCreatorsCsv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/blocked-creators/export.ndjson": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Creators whose campaigns are hidden, on all chains, as NDJSON
+         * @description All rows that pass the filters, of one snapshot; members that are no text or number are JSON.
+         */
+        get: operations["exportAdminBlockedCreatorsNdjson"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1615,6 +1735,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/admin/dead-letters/export.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Messages that could not be applied, as CSV
+         * @description All rows that pass the filters, of one snapshot; members that are no text or number are JSON.
+         */
+        get: operations["exportAdminDeadLettersCsv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/dead-letters/export.ndjson": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Messages that could not be applied, as NDJSON
+         * @description All rows that pass the filters, of one snapshot; members that are no text or number are JSON.
+         */
+        get: operations["exportAdminDeadLettersNdjson"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/admin/dead-letters/{id}/": {
         parameters: {
             query?: never;
@@ -1684,6 +1844,46 @@ export interface paths {
          * @description A job of the same id.
          */
         post: operations["startVerifyRun"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/verify-runs/export.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Proofs of the tables against events and contracts, as CSV
+         * @description All rows that pass the filters, of one snapshot; members that are no text or number are JSON.
+         */
+        get: operations["exportAdminVerifyRunsCsv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/verify-runs/export.ndjson": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Proofs of the tables against events and contracts, as NDJSON
+         * @description All rows that pass the filters, of one snapshot; members that are no text or number are JSON.
+         */
+        get: operations["exportAdminVerifyRunsNdjson"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -10138,6 +10338,178 @@ export interface operations {
             };
         };
     };
+    exportAdminFeaturedCsv: {
+        parameters: {
+            query?: {
+                /** @description - reverses */
+                ordering?: "position" | "-position";
+                /** @description Left out: the deployment's first chain */
+                chain_id?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All of it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description You have it already (If-None-Match) */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem: `validation_failed`, `cursor_invalid`, `url_invalid`, `body_invalid`, `request_invalid`, `username_invalid`, `password_weak`, `siwe_message_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `token_missing`, `token_invalid`, `token_expired`, `token_reused`, `credentials_wrong`, `siwe_nonce_invalid`, `siwe_signature_invalid` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `role_required`, `account_disabled` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `rate_limited` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportAdminFeaturedNdjson: {
+        parameters: {
+            query?: {
+                /** @description - reverses */
+                ordering?: "position" | "-position";
+                /** @description Left out: the deployment's first chain */
+                chain_id?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All of it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/x-ndjson": string;
+                };
+            };
+            /** @description You have it already (If-None-Match) */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem: `validation_failed`, `cursor_invalid`, `url_invalid`, `body_invalid`, `request_invalid`, `username_invalid`, `password_weak`, `siwe_message_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `token_missing`, `token_invalid`, `token_expired`, `token_reused`, `credentials_wrong`, `siwe_nonce_invalid`, `siwe_signature_invalid` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `role_required`, `account_disabled` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `rate_limited` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listAdminMetadata: {
         parameters: {
             query?: {
@@ -10849,6 +11221,8 @@ export interface operations {
     listAdminJobs: {
         parameters: {
             query?: {
+                /** @description Who asked for it, or in the error */
+                q?: string;
                 /** @description One or several */
                 state?: ("queued" | "running" | "done" | "failed" | "cancelled")[];
                 /** @description One or several */
@@ -10877,6 +11251,190 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["JobList"];
+                };
+            };
+            /** @description You have it already (If-None-Match) */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem: `validation_failed`, `cursor_invalid`, `url_invalid`, `body_invalid`, `request_invalid`, `username_invalid`, `password_weak`, `siwe_message_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `token_missing`, `token_invalid`, `token_expired`, `token_reused`, `credentials_wrong`, `siwe_nonce_invalid`, `siwe_signature_invalid` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `role_required`, `account_disabled` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `rate_limited` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportAdminJobsCsv: {
+        parameters: {
+            query?: {
+                /** @description Who asked for it, or in the error */
+                q?: string;
+                /** @description One or several */
+                state?: ("queued" | "running" | "done" | "failed" | "cancelled")[];
+                /** @description One or several */
+                kind?: ("hide" | "unhide" | "feature" | "unfeature" | "refresh_metadata" | "resync" | "verify")[];
+                /** @description - reverses */
+                ordering?: "id" | "-id";
+                /** @description Left out: the deployment's first chain */
+                chain_id?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All of it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description You have it already (If-None-Match) */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem: `validation_failed`, `cursor_invalid`, `url_invalid`, `body_invalid`, `request_invalid`, `username_invalid`, `password_weak`, `siwe_message_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `token_missing`, `token_invalid`, `token_expired`, `token_reused`, `credentials_wrong`, `siwe_nonce_invalid`, `siwe_signature_invalid` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `role_required`, `account_disabled` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `rate_limited` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportAdminJobsNdjson: {
+        parameters: {
+            query?: {
+                /** @description Who asked for it, or in the error */
+                q?: string;
+                /** @description One or several */
+                state?: ("queued" | "running" | "done" | "failed" | "cancelled")[];
+                /** @description One or several */
+                kind?: ("hide" | "unhide" | "feature" | "unfeature" | "refresh_metadata" | "resync" | "verify")[];
+                /** @description - reverses */
+                ordering?: "id" | "-id";
+                /** @description Left out: the deployment's first chain */
+                chain_id?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All of it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/x-ndjson": string;
                 };
             };
             /** @description You have it already (If-None-Match) */
@@ -11778,6 +12336,8 @@ export interface operations {
     listAdminReports: {
         parameters: {
             query?: {
+                /** @description In the title or the words, or the beginning of the address */
+                q?: string;
                 /** @description One or several */
                 state?: ("open" | "dismissed" | "upheld")[];
                 /** @description One or several */
@@ -11879,6 +12439,8 @@ export interface operations {
     exportAdminReportsCsv: {
         parameters: {
             query?: {
+                /** @description In the title or the words, or the beginning of the address */
+                q?: string;
                 /** @description One or several */
                 state?: ("open" | "dismissed" | "upheld")[];
                 /** @description One or several */
@@ -11974,6 +12536,8 @@ export interface operations {
     exportAdminReportsNdjson: {
         parameters: {
             query?: {
+                /** @description In the title or the words, or the beginning of the address */
+                q?: string;
                 /** @description One or several */
                 state?: ("open" | "dismissed" | "upheld")[];
                 /** @description One or several */
@@ -12501,6 +13065,182 @@ export interface operations {
             };
         };
     };
+    exportAdminBlockedCreatorsCsv: {
+        parameters: {
+            query?: {
+                /** @description In the reason, or the beginning of the address */
+                q?: string;
+                /** @description - reverses */
+                ordering?: "blocked_at" | "-blocked_at" | "address" | "-address";
+                /** @description Left out: the deployment's first chain */
+                chain_id?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All of it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description You have it already (If-None-Match) */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem: `validation_failed`, `cursor_invalid`, `url_invalid`, `body_invalid`, `request_invalid`, `username_invalid`, `password_weak`, `siwe_message_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `token_missing`, `token_invalid`, `token_expired`, `token_reused`, `credentials_wrong`, `siwe_nonce_invalid`, `siwe_signature_invalid` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `role_required`, `account_disabled` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `rate_limited` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportAdminBlockedCreatorsNdjson: {
+        parameters: {
+            query?: {
+                /** @description In the reason, or the beginning of the address */
+                q?: string;
+                /** @description - reverses */
+                ordering?: "blocked_at" | "-blocked_at" | "address" | "-address";
+                /** @description Left out: the deployment's first chain */
+                chain_id?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All of it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/x-ndjson": string;
+                };
+            };
+            /** @description You have it already (If-None-Match) */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem: `validation_failed`, `cursor_invalid`, `url_invalid`, `body_invalid`, `request_invalid`, `username_invalid`, `password_weak`, `siwe_message_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `token_missing`, `token_invalid`, `token_expired`, `token_reused`, `credentials_wrong`, `siwe_nonce_invalid`, `siwe_signature_invalid` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `role_required`, `account_disabled` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `rate_limited` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     unblockCreator: {
         parameters: {
             query?: never;
@@ -12873,6 +13613,8 @@ export interface operations {
     listAdminDeadLetters: {
         parameters: {
             query?: {
+                /** @description In the reason or the message */
+                q?: string;
                 /** @description Of this queue */
                 queue?: string;
                 /** @description - reverses */
@@ -12899,6 +13641,186 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DeadLetterList"];
+                };
+            };
+            /** @description You have it already (If-None-Match) */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem: `validation_failed`, `cursor_invalid`, `url_invalid`, `body_invalid`, `request_invalid`, `username_invalid`, `password_weak`, `siwe_message_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `token_missing`, `token_invalid`, `token_expired`, `token_reused`, `credentials_wrong`, `siwe_nonce_invalid`, `siwe_signature_invalid` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `role_required`, `account_disabled` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `rate_limited` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportAdminDeadLettersCsv: {
+        parameters: {
+            query?: {
+                /** @description In the reason or the message */
+                q?: string;
+                /** @description Of this queue */
+                queue?: string;
+                /** @description - reverses */
+                ordering?: "id" | "-id" | "updated_at" | "-updated_at" | "attempts" | "-attempts";
+                /** @description Left out: the deployment's first chain */
+                chain_id?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All of it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description You have it already (If-None-Match) */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem: `validation_failed`, `cursor_invalid`, `url_invalid`, `body_invalid`, `request_invalid`, `username_invalid`, `password_weak`, `siwe_message_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `token_missing`, `token_invalid`, `token_expired`, `token_reused`, `credentials_wrong`, `siwe_nonce_invalid`, `siwe_signature_invalid` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `role_required`, `account_disabled` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `rate_limited` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportAdminDeadLettersNdjson: {
+        parameters: {
+            query?: {
+                /** @description In the reason or the message */
+                q?: string;
+                /** @description Of this queue */
+                queue?: string;
+                /** @description - reverses */
+                ordering?: "id" | "-id" | "updated_at" | "-updated_at" | "attempts" | "-attempts";
+                /** @description Left out: the deployment's first chain */
+                chain_id?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All of it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/x-ndjson": string;
                 };
             };
             /** @description You have it already (If-None-Match) */
@@ -13237,8 +14159,12 @@ export interface operations {
     listAdminVerifyRuns: {
         parameters: {
             query?: {
+                /** @description Who asked for it, or in the error */
+                q?: string;
                 /** @description One or several */
                 state?: ("queued" | "running" | "done" | "failed" | "cancelled")[];
+                /** @description Only those that found everything in agreement, or only those that found differences */
+                ok?: boolean;
                 /** @description - reverses */
                 ordering?: "id" | "-id";
                 /** @description Left out: the deployment's first chain */
@@ -13402,6 +14328,190 @@ export interface operations {
             };
             /** @description Problem: `media_type_unsupported` */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `rate_limited` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportAdminVerifyRunsCsv: {
+        parameters: {
+            query?: {
+                /** @description Who asked for it, or in the error */
+                q?: string;
+                /** @description One or several */
+                state?: ("queued" | "running" | "done" | "failed" | "cancelled")[];
+                /** @description Only those that found everything in agreement, or only those that found differences */
+                ok?: boolean;
+                /** @description - reverses */
+                ordering?: "id" | "-id";
+                /** @description Left out: the deployment's first chain */
+                chain_id?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All of it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description You have it already (If-None-Match) */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem: `validation_failed`, `cursor_invalid`, `url_invalid`, `body_invalid`, `request_invalid`, `username_invalid`, `password_weak`, `siwe_message_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `token_missing`, `token_invalid`, `token_expired`, `token_reused`, `credentials_wrong`, `siwe_nonce_invalid`, `siwe_signature_invalid` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `role_required`, `account_disabled` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `rate_limited` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportAdminVerifyRunsNdjson: {
+        parameters: {
+            query?: {
+                /** @description Who asked for it, or in the error */
+                q?: string;
+                /** @description One or several */
+                state?: ("queued" | "running" | "done" | "failed" | "cancelled")[];
+                /** @description Only those that found everything in agreement, or only those that found differences */
+                ok?: boolean;
+                /** @description - reverses */
+                ordering?: "id" | "-id";
+                /** @description Left out: the deployment's first chain */
+                chain_id?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All of it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/x-ndjson": string;
+                };
+            };
+            /** @description You have it already (If-None-Match) */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem: `validation_failed`, `cursor_invalid`, `url_invalid`, `body_invalid`, `request_invalid`, `username_invalid`, `password_weak`, `siwe_message_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `token_missing`, `token_invalid`, `token_expired`, `token_reused`, `credentials_wrong`, `siwe_nonce_invalid`, `siwe_signature_invalid` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: `role_required`, `account_disabled` */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };

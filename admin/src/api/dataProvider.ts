@@ -24,6 +24,10 @@ const get = api.GET as unknown as (
   init: object,
 ) => Promise<{ data: { count: number; results: never[] } }>
 
+/** As the API takes it. */
+export const orderingOf = ({ field, order }: { field: string; order: 'ASC' | 'DESC' }): string =>
+  order === 'DESC' ? `-${field}` : field
+
 async function refuse(resource: string): Promise<never> {
   throw new HttpError(`${resource}: the desk changes records by actions of their own.`, 405)
 }
@@ -37,7 +41,7 @@ export const dataProvider: DataProvider = {
     const path = LISTS[resource]
     if (path === undefined) throw new HttpError(`The desk has no list ${resource}.`, 404)
     const { page = 1, perPage = 25 } = pagination ?? {}
-    const ordering = sort ? { ordering: `${sort.order === 'DESC' ? '-' : ''}${sort.field}` } : {}
+    const ordering = sort ? { ordering: orderingOf(sort) } : {}
     const query = { page, page_size: perPage, ...ordering, ...filter }
     const { data } = await get(path, { params: { query }, signal })
     return { data: data.results, total: data.count }

@@ -16,6 +16,7 @@ const columns: Column<Job>[] = [
 ]
 
 const filters: Filter[] = [
+  { kind: 'search', source: 'q', label: 'Search who began it, or error' },
   { kind: 'choice', source: 'state', label: 'State', choices: ['queued', 'running', 'done', 'failed', 'cancelled'] },
   {
     kind: 'choice',

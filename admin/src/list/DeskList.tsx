@@ -1,6 +1,7 @@
 import { Alert, Box } from '@mui/material'
 import type { ReactNode } from 'react'
-import { ListBase, Loading, Pagination, useListContext } from 'react-admin'
+import { ListBase, Loading, Pagination, useListContext, useResourceContext } from 'react-admin'
+import { orderingOf } from '../api/dataProvider.ts'
 import { PageHead } from '../components/PageHead.tsx'
 import { Problem } from '../components/Problem.tsx'
 import type { Column } from './Column.ts'
@@ -20,7 +21,6 @@ export interface DeskListProps<Row extends { id: string | number }> {
   actions?: ReactNode
   /** Said when the list is empty without any filter. */
   empty: string
-  exportable?: boolean
   /** Milliseconds; for lists that move by themselves. */
   every?: number
   /** Where a row leads. */
@@ -33,7 +33,7 @@ export interface DeskListProps<Row extends { id: string | number }> {
 
 /** A list of the desk: heading, filters, rows, pages; all of its state is in the address. */
 export function DeskList<Row extends { id: string | number }>(props: DeskListProps<Row>) {
-  const { title, about, filters = [], sort, actions, exportable = false, every, above, byChain, resource } = props
+  const { title, about, filters = [], sort, actions, every, above, byChain, resource } = props
   return (
     <ListBase
       {...(resource ? { resource } : {})}
@@ -49,7 +49,7 @@ export function DeskList<Row extends { id: string | number }>(props: DeskListPro
         actions={
           <>
             {actions}
-            {exportable ? <ExportMenu /> : null}
+            <ListExport />
           </>
         }
       />
@@ -58,6 +58,13 @@ export function DeskList<Row extends { id: string | number }>(props: DeskListPro
       <Rows {...props} />
     </ListBase>
   )
+}
+
+/** Of the rows that the list has, in its order. */
+function ListExport() {
+  const resource = useResourceContext() as string
+  const { filterValues, sort } = useListContext()
+  return <ExportMenu resource={resource} query={{ ...filterValues, ordering: orderingOf(sort) }} />
 }
 
 function Rows<Row extends { id: string | number }>({

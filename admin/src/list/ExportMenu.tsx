@@ -1,7 +1,7 @@
 import FileDownloadOutlined from '@mui/icons-material/FileDownloadOutlined'
 import { Button, ListItemText, Menu, MenuItem } from '@mui/material'
 import { useId, useState } from 'react'
-import { useListContext, useLogoutIfAccessDenied, useNotify, useResourceContext } from 'react-admin'
+import { useLogoutIfAccessDenied, useNotify } from 'react-admin'
 import { errorSentence } from '../components/errorSentence.ts'
 import { downloadExport } from './downloadExport.ts'
 
@@ -11,9 +11,7 @@ const FORMATS = [
 ] as const
 
 /** Every row that fits the filters, not only this page. */
-export function ExportMenu() {
-  const resource = useResourceContext() as string
-  const { filterValues } = useListContext()
+export function ExportMenu({ resource, query }: { resource: string; query: Record<string, string> }) {
   const notify = useNotify()
   const logoutIfDenied = useLogoutIfAccessDenied()
   const [anchor, setAnchor] = useState<HTMLElement | null>(null)
@@ -23,7 +21,7 @@ export function ExportMenu() {
     setAnchor(null)
     setBytes(0)
     try {
-      await downloadExport(resource, format, filterValues, setBytes)
+      await downloadExport(resource, format, query, setBytes)
     } catch (error) {
       if (!(await logoutIfDenied(error))) notify(errorSentence(error), { type: 'error' })
     } finally {

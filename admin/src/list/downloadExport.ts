@@ -3,14 +3,14 @@ import { fetchSigned } from '../api/api.ts'
 
 const REPORT_BYTES = 100_000
 
-/** Saves every row that fits the filters as a file. The bearer token keeps it from being a plain link. */
+/** Saves every row that fits the query as a file. The bearer token keeps it from being a plain link. */
 export async function downloadExport(
   resource: string,
   format: 'csv' | 'ndjson',
-  filter: Record<string, string>,
+  given: Record<string, string>,
   onBytes: (bytes: number) => void,
 ): Promise<void> {
-  const query = new URLSearchParams(filter).toString()
+  const query = new URLSearchParams(given).toString()
   const url = `${location.origin}/api/v1/admin/${resource}/export.${format}${query ? `?${query}` : ''}`
   const response = await fetchSigned(new Request(url))
   if (!response.ok) throw await errorOf(response)

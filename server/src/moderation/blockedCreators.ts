@@ -2,9 +2,10 @@ import type pg from 'pg'
 import { type Actor, recordAction } from '../audit/recordAction.ts'
 import { RefusedError } from '../lib/RefusedError.ts'
 
-/** Hides every campaign of an address, on every chain and those to come too. Blocked before, it gets the new reason. */
+/** Hides every campaign of an address, on every chain and those to come too. Blocked before, it gets the new reason; for the same one nothing is done. */
 export async function blockCreator(tx: pg.ClientBase, actor: Actor, address: string, reason: string): Promise<void> {
   const before = await findBlock(tx, address)
+  if (before === reason) return
   await tx.query(
     `insert into blocked_creators (creator_address, reason, blocked_by) values ($1, $2, $3)
      on conflict (creator_address) do update set reason = excluded.reason, blocked_by = excluded.blocked_by`,

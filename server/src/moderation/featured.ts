@@ -2,7 +2,7 @@ import type pg from 'pg'
 import { type Actor, campaignSubject, recordAction } from '../audit/recordAction.ts'
 import { assertCampaign, type CampaignKey } from './hides.ts'
 
-/** Says which campaigns the home page shows, in this order. @throws RefusedError campaign_not_found */
+/** Says which campaigns the home page shows, in this order; the order that is there stays. @throws RefusedError campaign_not_found */
 export async function setFeatured(
   tx: pg.ClientBase,
   actor: Actor,
@@ -11,6 +11,7 @@ export async function setFeatured(
 ): Promise<void> {
   for (const address of addresses) await assertCampaign(tx, { chainId, address })
   const before = await listFeatured(tx, chainId)
+  if (before.join() === addresses.join()) return
   await tx.query('delete from featured_campaigns where chain_id = $1 and campaign_address <> all($2)', [
     chainId,
     addresses,

@@ -7,7 +7,7 @@ export interface CampaignKey {
   address: string
 }
 
-/** Takes a campaign out of every list; hidden before, it gets the new reason. @throws RefusedError campaign_not_found */
+/** Takes a campaign out of every list; hidden before, it gets the new reason, and for the same one nothing is done. @throws RefusedError campaign_not_found */
 export async function hideCampaign(
   tx: pg.ClientBase,
   actor: Actor,
@@ -16,6 +16,7 @@ export async function hideCampaign(
 ): Promise<void> {
   await assertCampaign(tx, { chainId, address })
   const before = await findHide(tx, { chainId, address })
+  if (before?.reason === reason) return
   await tx.query(
     `insert into campaign_hides (chain_id, campaign_address, reason, hidden_by) values ($1, $2, $3, $4)
      on conflict (chain_id, campaign_address) do update set reason = excluded.reason, hidden_by = excluded.hidden_by`,

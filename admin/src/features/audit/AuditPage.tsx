@@ -40,7 +40,6 @@ export function AuditPage() {
       byChain={false}
       sort={{ field: 'id', order: 'DESC' }}
       empty="Nothing has been done yet."
-      exportable
     />
   )
 }

@@ -86,7 +86,6 @@ export function CampaignsPage() {
       nameOf={nameOf}
       to={({ address, chain_id }) => campaignPath(address, chain_id)}
       empty="No campaign has been indexed yet."
-      exportable
     />
   )
 }

@@ -76,7 +76,6 @@ export function ContributionsPage() {
       sort={{ field: 'created_at', order: 'DESC' }}
       to={({ campaign_address, chain_id }) => campaignPath(campaign_address, chain_id)}
       empty="Nobody has given yet."
-      exportable
     />
   )
 }

@@ -68,7 +68,6 @@ export function EventsPage() {
       filters={filters}
       sort={{ field: 'block_number', order: 'DESC' }}
       empty="No event has been indexed yet."
-      exportable
     />
   )
 }

@@ -70,7 +70,6 @@ export function MetadataPage() {
       nameOf={nameOf}
       to={({ campaign_address, chain_id }) => metadataPath(campaign_address, chain_id)}
       empty="No campaign has been indexed yet."
-      exportable
     />
   )
 }

@@ -11,6 +11,7 @@ import type { Featured } from '../../api/types.ts'
 import { Panel } from '../../components/Panel.tsx'
 import { Problem } from '../../components/Problem.tsx'
 import { StateChip } from '../../components/StateChip.tsx'
+import { ExportMenu } from '../../list/ExportMenu.tsx'
 import { campaignPath } from '../../list/links.ts'
 import { AddFeatured, type Candidate } from './AddFeatured.tsx'
 import { move } from './move.ts'
@@ -58,6 +59,7 @@ export function FeaturedOrder({ title, chainId, saved, onSaved }: FeaturedOrderP
       title={title}
       actions={
         <>
+          <ExportMenu resource="featured" query={{ chain_id: String(chainId) }} />
           <Button size="small" color="inherit" disabled={!isChanged || save.isPending} onClick={() => setSlots(saved)}>
             Undo
           </Button>

@@ -47,6 +47,7 @@ const columns: Column<Report>[] = [
 ]
 
 const filters: Filter[] = [
+  { kind: 'search', source: 'q', label: 'Search title, words or address' },
   { kind: 'choice', source: 'state', label: 'State', choices: ['open', 'dismissed', 'upheld'] },
   { kind: 'choice', source: 'reason', label: 'Reason', choices: ['scam', 'copyright', 'illegal', 'spam', 'other'] },
   { kind: 'text', source: 'campaign', label: 'Campaign address', width: 200 },
@@ -61,7 +62,6 @@ export function ReportsPage() {
       filters={filters}
       sort={{ field: 'created_at', order: 'DESC' }}
       empty="Nobody has reported anything."
-      exportable
     />
   )
 }

@@ -22,7 +22,10 @@ export function DeadLettersPage() {
       title="Dead letters"
       about="Messages that could not be applied. Nothing passes them silently: what their lane lacks is asked for again."
       columns={columns}
-      filters={[{ kind: 'text', source: 'queue', label: 'Queue', width: 220 }]}
+      filters={[
+        { kind: 'search', source: 'q', label: 'Search reason or message' },
+        { kind: 'text', source: 'queue', label: 'Queue', width: 220 },
+      ]}
       sort={{ field: 'id', order: 'DESC' }}
       every={LOOK_MS}
       to={({ id }) => `/dead-letters/${id}/show`}

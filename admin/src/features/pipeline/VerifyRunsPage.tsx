@@ -35,11 +35,21 @@ export function VerifyRunsPage() {
       about="Proofs of the tables: against their own events, and each campaign against its contract."
       columns={columns}
       filters={[
+        { kind: 'search', source: 'q', label: 'Search who began it, or error' },
         {
           kind: 'choice',
           source: 'state',
           label: 'State',
           choices: ['queued', 'running', 'done', 'failed', 'cancelled'],
+        },
+        {
+          kind: 'choice',
+          source: 'ok',
+          label: 'Result',
+          choices: [
+            { id: 'true', name: 'Everything agrees' },
+            { id: 'false', name: 'Differences' },
+          ],
         },
       ]}
       sort={{ field: 'id', order: 'DESC' }}

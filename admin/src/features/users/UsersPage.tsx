@@ -60,7 +60,6 @@ export function UsersPage() {
         sort={{ field: 'id', order: 'DESC' }}
         actions={<AddUser />}
         empty="No account yet."
-        exportable
       />
       {made ? <NewPasswordDialog {...made} onClose={() => setMade(undefined)} /> : null}
     </>

@@ -59,5 +59,9 @@ export function conditions(...parts: (Sql | undefined)[]): Sql[] {
   return parts.filter((part) => part !== undefined)
 }
 
+/** Begins a key, or stands in a text. @param q in small letters */
+export const foundIn = (q: string, key: Sql, text: Sql): Sql =>
+  sql`(starts_with(${key}, ${q}) or strpos(lower(${text}), ${q}) > 0)`
+
 export const given = <T>(value: T | undefined, condition: (value: T) => Sql): Sql | undefined =>
   value === undefined ? undefined : condition(value)

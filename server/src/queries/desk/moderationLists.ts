@@ -1,5 +1,5 @@
-import { type Sql, sql } from '../sql.ts'
-import { conditions, createOrderings, given, type Listing } from './listing.ts'
+import { sql } from '../sql.ts'
+import { conditions, createOrderings, foundIn, given, type Listing } from './listing.ts'
 
 export const reportOrderings = createOrderings(
   'reports',
@@ -17,6 +17,7 @@ export interface ReportFilters {
   state?: readonly string[]
   reason?: readonly string[]
   campaign?: string
+  q?: string
 }
 
 interface ReportRow {
@@ -40,6 +41,14 @@ export function deskReports(filters: ReportFilters, ordering: string): Listing {
       given(filters.state, (states) => sql`r.state = any(${states}::text[])`),
       given(filters.reason, (reasons) => sql`r.reason = any(${reasons}::text[])`),
       given(filters.campaign, (address) => sql`r.campaign_address = ${address}`),
+      given(filters.q?.toLowerCase(), (q) =>
+        foundIn(
+          q,
+          sql`r.campaign_address`,
+          sql`concat_ws(' ', r.details, (select m.name from campaign_metadata m
+            where m.chain_id = r.chain_id and m.campaign_address = r.campaign_address))`,
+        ),
+      ),
     ),
     ordering: reportOrderings.of(ordering),
     toRow: ({ created_at, resolved_at, ...row }: ReportRow) => ({
@@ -100,10 +109,6 @@ export function deskFeatured(chainId: number, ordering: string): Listing {
     }),
   }
 }
-
-/** Begins a key, or stands in a text. */
-const foundIn = (q: string, key: Sql, text: Sql): Sql =>
-  sql`(starts_with(${key}, ${q}) or strpos(lower(${text}), ${q}) > 0)`
 
 /** Without what paging added to the row. */
 export function withoutKeys<Row extends object>(row: Row): Omit<Row, 'cursor_keys' | 'total_count'> {

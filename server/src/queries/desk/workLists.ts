@@ -1,5 +1,5 @@
 import { sql } from '../sql.ts'
-import { conditions, createOrderings, given, type Listing } from './listing.ts'
+import { conditions, createOrderings, foundIn, given, type Listing } from './listing.ts'
 
 /** Failures that an answer tells. */
 const FAILURES_SHOWN = 1_000
@@ -15,6 +15,8 @@ interface JobFilters {
   chain_id?: number
   state?: readonly string[]
   kind?: readonly string[]
+  q?: string
+  ok?: boolean
 }
 
 interface JobRow {
@@ -41,6 +43,12 @@ const conditionsOf = (filters: JobFilters) =>
     given(filters.chain_id, (id) => sql`j.chain_id = ${id}`),
     given(filters.state, (states) => sql`j.state = any(${states}::text[])`),
     given(filters.kind, (kinds) => sql`j.kind = any(${kinds}::text[])`),
+    given(filters.q?.toLowerCase(), (q) => foundIn(q, sql`lower(j.created_by)`, sql`j.error`)),
+    given(
+      filters.ok,
+      (ok) => sql`(jsonb_array_length(j.result -> 'contract_differences')
+        + jsonb_array_length(j.result -> 'table_differences') = 0) = ${ok}`,
+    ),
   )
 
 /** Long work asked for at the desk. */
@@ -152,7 +160,7 @@ interface LetterRow {
 
 /** Messages that could not be applied. @param withBody the message as it came */
 export function deskDeadLetters(
-  filters: { id?: number; queue?: string; chain_id?: number },
+  filters: { id?: number; q?: string; queue?: string; chain_id?: number },
   ordering: string,
   withBody = false,
 ): Listing {
@@ -162,6 +170,7 @@ export function deskDeadLetters(
     from: sql`dead_letters d`,
     where: conditions(
       given(filters.id, (id) => sql`d.id = ${id}`),
+      given(filters.q?.toLowerCase(), (q) => sql`strpos(lower(d.reason || ' ' || d.body), ${q}) > 0`),
       given(filters.queue, (queue) => sql`d.queue = ${queue}`),
       given(filters.chain_id, (id) => sql`starts_with(d.queue, ${`kindling.${id}.`})`),
     ),

@@ -16,6 +16,8 @@ export interface Asked<Filters extends TProperties> {
   /** Of a list that is of one chain. */
   chain: ChainPosition
   ordering: string
+  /** For a file, which tells all of a row. */
+  whole: boolean
   /** Before a CID it makes the address of its content here. */
   ipfsUrl: string
 }
@@ -29,13 +31,14 @@ interface ListRoute<Filters extends TProperties> {
   description?: string
   role?: Exclude<Role, 'user'>
   row: TObject
+  /** What a file tells of a row, where it is more. */
+  wholeRow?: TObject
   list: TSchema
   filters: Filters
   orderings: Pick<Orderings, 'names' | 'of'>
   ordering: string
   /** Of one chain: the deployment's first where none is named. Else of all, or of the one named. */
   ofChain?: boolean
-  exported?: boolean
   listing(asked: Asked<Filters>): Listing | Promise<Listing>
 }
 
@@ -56,10 +59,10 @@ export function addListing<Filters extends TProperties>(
 
   type Given = Asked<Filters>['given'] & { ordering?: string; page?: number; page_size?: number; cursor?: string }
   /** @param chain of a list of one chain */
-  async function listingOf(request: FastifyRequest, chain?: ChainPosition) {
+  async function listingOf(request: FastifyRequest, whole: boolean, chain?: ChainPosition) {
     const given = request.query as Given
     const ordering = given.ordering ?? route.ordering
-    return route.listing({ given, chain: chain!, ordering, ipfsUrl: ipfsUrlOf(request) })
+    return route.listing({ given, chain: chain!, ordering, whole, ipfsUrl: ipfsUrlOf(request) })
   }
 
   async function openOf(request: FastifyRequest): Promise<Snapshot & { chain?: ChainPosition }> {
@@ -83,13 +86,12 @@ export function addListing<Filters extends TProperties>(
       const page = pageOf(given, orderings.of(given.ordering ?? route.ordering))
       const found = route.ofChain
         ? await readAt(pool, request, reply, { cache: CACHE.never }, async (chain, db) =>
-            readListing(db, await listingOf(request, chain), page),
+            readListing(db, await listingOf(request, false, chain), page),
           )
-        : await readListing(pool, await listingOf(request), page)
+        : await readListing(pool, await listingOf(request, false), page)
       return toList(request, page, found)
     },
   )
-  if (route.exported === false) return
 
   for (const format of Object.keys(EXPORT_FORMATS) as ExportFormat[]) {
     app.get(
@@ -115,8 +117,8 @@ export function addListing<Filters extends TProperties>(
           const { db, close, chain } = await openOf(request)
           try {
             if (chain) tellPosition(reply, chain, CACHE.never)
-            const listing = await listingOf(request, chain)
-            const columns = Object.keys(route.row.properties)
+            const listing = await listingOf(request, true, chain)
+            const columns = Object.keys((route.wholeRow ?? route.row).properties)
             return { batches: walkListing(db, listing), columns, format, fileName: `kindling-${path}`, close }
           } catch (error) {
             await close()

@@ -55,6 +55,12 @@ async function walk(path: string, ordering: string) {
   return { all: all.map(({ id }: { id: unknown }) => id), walked }
 }
 
+/** What a file tells besides. */
+const MORE: Record<string, object> = {
+  'dead-letters': { body: '{}', message: {} },
+  'verify-runs': { blocks: [], surplus: null, differences: [] },
+}
+
 describe('lists of the desk', () => {
   it('have every row once, each with an id of its own, in every order, by page and by cursor', async () => {
     expect(lists().map(({ path }) => path)).toHaveLength(12)
@@ -73,23 +79,30 @@ describe('lists of the desk', () => {
     const exported = Object.keys(paths).filter((path) => path.endsWith('/export.csv'))
     expect(exported.map((path) => path.split('/')[4]).sort()).toEqual([
       'audit',
+      'blocked-creators',
       'campaigns',
       'contributions',
+      'dead-letters',
       'events',
+      'featured',
+      'jobs',
       'metadata',
       'reports',
       'users',
+      'verify-runs',
     ])
     for (const path of exported) {
-      const resource = path.split('/')[4]
+      const resource = path.split('/')[4]!
       const { count, results } = await desk.told(200, 'GET', `${resource}/?page_size=1`)
       const csv = await desk.ask('GET', `${resource}/export.csv`)
       const ndjson = await desk.ask('GET', `${resource}/export.ndjson`)
       const lines = ndjson.body.trim().split('\n')
       expect(lines, resource).toHaveLength(count)
-      expect(JSON.parse(lines[0]!)).toEqual(results[0])
+      const whole = JSON.parse(lines[0]!)
+      // Of letters and runs a file tells more than the list.
+      expect(whole).toEqual(resource in MORE ? { ...results[0], ...MORE[resource] } : results[0])
       expect(csv.headers['content-disposition']).toBe(`attachment; filename="kindling-${resource}.csv"`)
-      expect(csv.body.split('\r\n')[0]!.split(',')).toEqual(Object.keys(results[0]))
+      expect(csv.body.split('\r\n')[0]!.split(',')).toEqual(Object.keys(whole))
     }
     const hidden = await desk.ask('GET', 'campaigns/export.ndjson?hidden=true&ordering=-goal_wei')
     expect(hidden.body.trim().split('\n')).toHaveLength(8)
@@ -117,5 +130,43 @@ describe('lists of the desk', () => {
     expect(results[0].countdown_seconds).toBe(0)
     expect((await desk.told(400, 'GET', 'campaigns/?state=hidden')).errors[0].path).toBe('state')
     expect((await desk.told(200, 'GET', 'campaigns/?chain_id=10')).count).toBe(1)
+  })
+
+  it('are searched by who began it, by what went wrong, by what was said', async () => {
+    const [address = ''] = desk.world.filter(({ chain_id }) => chain_id === CHAIN_ID).map((row) => row.address)
+    await desk.pool.query(
+      `insert into dead_letters (queue, reason, attempts, body, identity)
+       values ('kindling.31337.0of1', 'Amount is 5%', 1, '{"campaign": "0xABC"}', 'searched')`,
+    )
+    await desk.pool.query(`update campaign_reports set details = 'Their WORDS' where campaign_address = $1`, [address])
+    const differs = {
+      contract_differences: [{ address, field: 'x', stored: '1', contract: '2' }],
+      table_differences: [],
+    }
+    const runs = (await desk.told(200, 'GET', 'verify-runs/?ordering=id')).results.map(({ id }: { id: number }) => id)
+    await desk.pool.query(`update desk_jobs set result = $2, error = 'The node is AWAY' where id = $1`, [
+      runs[0],
+      differs,
+    ])
+    await desk.pool.query('update desk_jobs set result = $2 where id = $1', [
+      runs[1],
+      { contract_differences: [], table_differences: [] },
+    ])
+    const count = async (list: string) => (await desk.told(200, 'GET', list)).count
+    expect(await count('dead-letters/?q=AMOUNT%20is%205%25')).toBe(1)
+    expect(await count('dead-letters/?q=0xabc&queue=kindling.31337.0of1')).toBe(1)
+    expect(await count('dead-letters/?q=5_')).toBe(0)
+    expect(await count(`reports/?q=${address.toUpperCase().replace('0X', '0x')}`)).toBe(1)
+    expect(await count('reports/?q=their%20words')).toBe(1)
+    expect(await count('jobs/?q=a-admin')).toBe(8)
+    expect(await count('jobs/?q=is%20away&kind=verify')).toBe(1)
+    expect(await count('verify-runs/?q=nobody')).toBe(0)
+    expect(await count('verify-runs/?ok=true')).toBe(1)
+    expect(await count('verify-runs/?ok=false')).toBe(1)
+    const { body } = await desk.ask('GET', 'verify-runs/export.ndjson?ok=false')
+    expect(JSON.parse(body)).toMatchObject({
+      id: runs[0],
+      differences: [{ kind: 'contract', stored: '1', expected: '2' }],
+    })
   })
 })

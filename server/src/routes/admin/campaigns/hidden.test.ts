@@ -161,6 +161,32 @@ it("a blocked creator's campaigns are hidden, those to come too", async () => {
   ])
 })
 
+it('what is done already leaves no entry in the audit log, another reason does', async () => {
+  const block = (reason: string, as: 'staff' | 'admin') =>
+    desk.told(201, 'POST', 'blocked-creators/', { address: addressOf('bc', 1), reason }, as)
+  const hide = (reason: string) => desk.told(200, 'POST', `campaigns/${target.address}/hide/`, { reason })
+  const feature = () => desk.told(200, 'PUT', 'featured/', { addresses: [target.address] })
+  await desk.told(200, 'PUT', 'featured/', { addresses: [] })
+  const { length } = await desk.audit('page_size=100')
+  expect(await block('Copies.', 'staff')).toMatchObject({ blocked_by: 'a-staff' })
+  expect(await block(' Copies. ', 'admin')).toMatchObject({ blocked_by: 'a-staff' })
+  await block('Copies of others.', 'admin')
+  for (const reason of ['A copy.', 'A copy.', 'A poor copy.']) await hide(reason)
+  await feature()
+  await feature()
+  const entries = (await desk.audit('page_size=100')).slice(0, -length).reverse()
+  expect(entries.map(({ action, before, after }) => [action, before.reason ?? before, after.reason ?? after])).toEqual([
+    ['creator.block', { blocked: false, reason: null }, 'Copies.'],
+    ['creator.block', 'Copies.', 'Copies of others.'],
+    ['campaign.hide', { hidden: false, reason: null }, 'A copy.'],
+    ['campaign.hide', 'A copy.', 'A poor copy.'],
+    ['featured.set', { addresses: [] }, { addresses: [target.address] }],
+  ])
+  await desk.told(200, 'POST', `campaigns/${target.address}/unhide/`)
+  await desk.told(204, 'DELETE', `blocked-creators/${addressOf('bc', 1)}/`)
+  await desk.told(200, 'PUT', 'featured/', { addresses: [] })
+})
+
 it('the home page has the campaigns that the staff chose, in their order', async () => {
   const addresses = desk.world.filter(({ chain_id }) => chain_id === CHAIN_ID).map(({ address }) => address)
   const chosen = [addresses[3]!, addresses[1]!, addresses[7]!]

@@ -23,7 +23,6 @@ export const blockedCreatorRoutes: FastifyPluginAsyncTypebox<RouteContext> = asy
     list: BlockedCreatorList,
     orderings: blockedCreatorOrderings,
     ordering: '-blocked_at',
-    exported: false,
     filters: { q: Type.Optional(textParameter('In the reason, or the beginning of the address')) },
     listing: ({ given, ordering }) => deskBlockedCreators(given, ordering),
   })
@@ -35,7 +34,7 @@ export const blockedCreatorRoutes: FastifyPluginAsyncTypebox<RouteContext> = asy
       schema: {
         operationId: 'blockCreator',
         summary: "Hide a creator's campaigns, those to come too",
-        description: 'Blocking one again changes the reason.',
+        description: 'Blocking one again changes the reason; with the same one nothing is done.',
         body: body({
           address: addressMember('The creator'),
           reason: wordsMember('What visitors are told on the pages of its campaigns', 500),

@@ -26,7 +26,6 @@ export const featuredRoutes: FastifyPluginAsyncTypebox<RouteContext> = async (ap
     ofChain: true,
     orderings: featuredOrderings,
     ordering: 'position',
-    exported: false,
     filters: {},
     listing: ({ chain, ordering }) => deskFeatured(chain.chainId, ordering),
   })

@@ -5,6 +5,7 @@ import { withTransaction } from '../../../lib/database.ts'
 import { requireRole } from '../../../plugins/auth.ts'
 import { deskJobs, jobOrderings } from '../../../queries/desk/workLists.ts'
 import type { RouteContext } from '../../context.ts'
+import { textParameter } from '../../parameters.ts'
 import { problem, ref } from '../../schemas.ts'
 import { actorOf } from '../actorOf.ts'
 import { addListing } from '../addListing.ts'
@@ -26,8 +27,8 @@ export const jobRoutes: FastifyPluginAsyncTypebox<RouteContext> = async (app, co
     list: JobList,
     orderings: jobOrderings,
     ordering: '-id',
-    exported: false,
     filters: {
+      q: Type.Optional(textParameter('Who asked for it, or in the error')),
       state: Type.Optional(Type.Array(jobState, { description: 'One or several' })),
       kind: Type.Optional(Type.Array(jobKind, { description: 'One or several' })),
     },

@@ -24,12 +24,15 @@ export const deadLetterRoutes: FastifyPluginAsyncTypebox<RouteContext> = async (
     name: 'DeadLetters',
     summary: 'Messages that could not be applied',
     row: AdminDeadLetter,
+    wholeRow: AdminDeadLetterDetail,
     list: DeadLetterList,
     orderings: deadLetterOrderings,
     ordering: '-id',
-    exported: false,
-    filters: { queue: Type.Optional(textParameter('Of this queue')) },
-    listing: ({ given, ordering }) => deskDeadLetters(given, ordering),
+    filters: {
+      q: Type.Optional(textParameter('In the reason or the message')),
+      queue: Type.Optional(textParameter('Of this queue')),
+    },
+    listing: ({ given, ordering, whole }) => deskDeadLetters(given, ordering, whole),
   })
 
   app.get(

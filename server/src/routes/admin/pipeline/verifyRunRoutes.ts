@@ -4,6 +4,7 @@ import { createJob } from '../../../desk/jobs.ts'
 import { withTransaction } from '../../../lib/database.ts'
 import { verifyRunOrderings, verifyRuns } from '../../../queries/desk/workLists.ts'
 import { atChain, CACHE, type RouteContext } from '../../context.ts'
+import { flag, textParameter } from '../../parameters.ts'
 import { ref } from '../../schemas.ts'
 import { actorOf } from '../actorOf.ts'
 import { addListing } from '../addListing.ts'
@@ -22,12 +23,16 @@ export const verifyRunRoutes: FastifyPluginAsyncTypebox<RouteContext> = async (a
     name: 'VerifyRuns',
     summary: 'Proofs of the tables against events and contracts',
     row: VerifyRun,
+    wholeRow: VerifyRunDetail,
     list: VerifyRunList,
     orderings: verifyRunOrderings,
     ordering: '-id',
-    exported: false,
-    filters: { state: Type.Optional(Type.Array(jobState, { description: 'One or several' })) },
-    listing: ({ given, ordering }) => verifyRuns(given, ordering, false),
+    filters: {
+      q: Type.Optional(textParameter('Who asked for it, or in the error')),
+      state: Type.Optional(Type.Array(jobState, { description: 'One or several' })),
+      ok: Type.Optional(flag('Only those that found everything in agreement, or only those that found differences')),
+    },
+    listing: ({ given, ordering, whole }) => verifyRuns(given, ordering, whole),
   })
 
   app.post(

@@ -4,7 +4,7 @@ import { withTransaction } from '../../../lib/database.ts'
 import { resolveReport } from '../../../moderation/reports.ts'
 import { deskReports, reportOrderings } from '../../../queries/desk/moderationLists.ts'
 import type { RouteContext } from '../../context.ts'
-import { addressParameter } from '../../parameters.ts'
+import { addressParameter, textParameter } from '../../parameters.ts'
 import { problem, ref } from '../../schemas.ts'
 import { actorOf } from '../actorOf.ts'
 import { addListing } from '../addListing.ts'
@@ -29,6 +29,7 @@ export const deskReportRoutes: FastifyPluginAsyncTypebox<RouteContext> = async (
     orderings: reportOrderings,
     ordering: '-created_at',
     filters: {
+      q: Type.Optional(textParameter('In the title or the words, or the beginning of the address')),
       state: Type.Optional(Type.Array(reportState, { description: 'One or several' })),
       reason: Type.Optional(Type.Array(reportReason, { description: 'One or several' })),
       campaign: Type.Optional(addressParameter('Of this campaign')),
