@@ -1,8 +1,8 @@
-import { randomBytes } from 'node:crypto'
 import type pg from 'pg'
 import { createPublicClient, http, isAddressEqual, recoverMessageAddress } from 'viem'
 import { parseSiweMessage, validateSiweMessage } from 'viem/siwe'
 import { AccountError } from './AccountError.ts'
+import { spendSiweNonce } from './siweNonces.ts'
 
 export interface SiweOptions {
   pool: pg.Pool
@@ -14,22 +14,10 @@ export interface SiweOptions {
   rpcUrlsOf: (chainId: number) => readonly string[]
 }
 
-const NONCE_LIFETIME_MS = 10 * 60_000
 /** How old a message may be, and how far a wallet's clock may run ahead. */
 const MESSAGE_LIFETIME_MS = 10 * 60_000
 const CLOCK_AHEAD_MS = 60_000
 const RPC_TIMEOUT_MS = 5_000
-
-/** A nonce for one sign-in within ten minutes. */
-export async function createSiweNonce(pool: pg.Pool): Promise<{ nonce: string; expiresAt: Date }> {
-  const nonce = randomBytes(16).toString('hex')
-  const expiresAt = new Date(Date.now() + NONCE_LIFETIME_MS)
-  await pool.query(
-    'delete from siwe_nonces where nonce in (select nonce from siwe_nonces where expires_at < now() limit 100)',
-  )
-  await pool.query('insert into siwe_nonces (nonce, expires_at) values ($1, $2)', [nonce, expiresAt])
-  return { nonce, expiresAt }
-}
 
 /**
  * Whose signature under a Sign-In with Ethereum message (EIP-4361) this is: of a key, or of a smart wallet, deployed
@@ -43,10 +31,7 @@ export async function verifySiwe(
   { message, signature }: { message: string; signature: string },
 ): Promise<string> {
   const { address, chainId, nonce } = readMessage(options, message)
-  const { rowCount } = await options.pool.query('delete from siwe_nonces where nonce = $1 and expires_at > now()', [
-    nonce,
-  ])
-  if (rowCount !== 1) {
+  if (!(await spendSiweNonce(options.pool, nonce))) {
     throw new AccountError('siwe_nonce_invalid', 'The nonce was not given out here, was used before or has expired.')
   }
   if (!(await isSignedBy(address, chainId, options.rpcUrlsOf(chainId), message, signature as `0x${string}`))) {

@@ -1,6 +1,5 @@
-import { Type } from 'typebox'
-import { Compile } from 'typebox/compile'
 import { type ChainEvent, eventNames } from '../lib/ChainEvent.ts'
+import { compileSchema } from '../lib/compileSchema.ts'
 import { KindlingError } from '../lib/errors.ts'
 
 export const MESSAGE_VERSION = 1
@@ -68,22 +67,24 @@ export function messageId({ chainId, partition, partitions, epoch, seq }: Lane &
   return `${chainId}.${partition}of${partitions}.${epoch}.${seq}`
 }
 
-const natural = Type.Integer({ minimum: 0 })
+const natural = { type: 'integer', minimum: 0 }
 // The block before the first one has the number -1.
-const block = Type.Integer({ minimum: -1 })
-const hash = Type.String({ pattern: '^0x[0-9a-f]{64}$' })
-const address = Type.String({ pattern: '^0x[0-9a-f]{40}$' })
-const wei = Type.String({ pattern: '^[0-9]{1,78}$' })
-const lane = {
-  v: Type.Literal(MESSAGE_VERSION),
-  chainId: natural,
-  partition: natural,
-  partitions: Type.Integer({ minimum: 1 }),
-}
+const block = { type: 'integer', minimum: -1 }
+const hash = { type: 'string', pattern: '^0x[0-9a-f]{64}$' }
+const address = { type: 'string', pattern: '^0x[0-9a-f]{40}$' }
+const wei = { type: 'string', pattern: '^[0-9]{1,78}$' }
+const nullable = (schema: object) => ({ anyOf: [schema, { type: 'null' }] })
+/** An object that has all of these; what else it has, a later version added. */
+const withAll = (properties: Record<string, object>) => ({
+  type: 'object',
+  properties,
+  required: Object.keys(properties),
+})
+const lane = { chainId: natural, partition: natural, partitions: { type: 'integer', minimum: 1 } }
 const position = { epoch: natural, seq: natural }
 
-const eventSchema = Type.Object({
-  name: Type.Enum([...eventNames]),
+const event = withAll({
+  name: { enum: eventNames },
   blockNumber: natural,
   blockHash: hash,
   blockTime: natural,
@@ -92,42 +93,38 @@ const eventSchema = Type.Object({
   address,
   campaign: address,
   account: address,
-  amountWei: Type.Union([wei, Type.Null()]),
-  args: Type.Record(Type.String(), Type.String()),
+  amountWei: nullable(wei),
+  args: { type: 'object', additionalProperties: { type: 'string' } },
 })
 
-const messageSchema = Type.Union([
-  Type.Object({
-    ...lane,
-    ...position,
-    kind: Type.Literal('blocks'),
-    fromBlock: natural,
-    toBlock: natural,
-    parentHash: hash,
-    lastHash: hash,
-    lastTime: natural,
-    events: Type.Array(eventSchema),
-  }),
-  Type.Object({
-    ...lane,
-    ...position,
-    kind: Type.Literal('rollback'),
-    toBlock: block,
-    toHash: hash,
-    toTime: natural,
-    origin: Type.Boolean(),
-    sinceEpoch: natural,
-  }),
-  Type.Object({
-    ...lane,
-    kind: Type.Literal('resend'),
-    epoch: natural,
-    afterBlock: Type.Union([block, Type.Null()]),
-    afterHash: Type.Union([hash, Type.Null()]),
-  }),
-])
-
-const validator = Compile(messageSchema)
+const checks = {
+  blocks: compileSchema<BlocksMessage>(
+    withAll({
+      ...lane,
+      ...position,
+      fromBlock: natural,
+      toBlock: natural,
+      parentHash: hash,
+      lastHash: hash,
+      lastTime: natural,
+      events: { type: 'array', items: event },
+    }),
+  ),
+  rollback: compileSchema<RollbackMessage>(
+    withAll({
+      ...lane,
+      ...position,
+      toBlock: block,
+      toHash: hash,
+      toTime: natural,
+      origin: { type: 'boolean' },
+      sinceEpoch: natural,
+    }),
+  ),
+  resend: compileSchema<ResendRequest>(
+    withAll({ ...lane, epoch: natural, afterBlock: nullable(block), afterHash: nullable(hash) }),
+  ),
+}
 
 /** A message that can never be applied: it goes to the dead letters. */
 export class MalformedMessageError extends KindlingError {
@@ -144,12 +141,6 @@ export function parseMessage(body: string): Message {
   } catch (error) {
     throw new MalformedMessageError('The message is not JSON.', error)
   }
-  const version = (value as { v?: unknown } | null)?.v
-  if (version !== MESSAGE_VERSION) {
-    throw new MalformedMessageError(
-      `The message has version ${JSON.stringify(version)}; this process reads version ${MESSAGE_VERSION}.`,
-    )
-  }
   check(value)
   return value
 }
@@ -161,9 +152,15 @@ export function serializeMessage(message: Message): string {
 }
 
 function check(value: unknown): asserts value is Message {
-  if (validator.Check(value)) return
-  const first = validator.Errors(value)[0] as { instancePath?: string; message?: string } | undefined
-  throw new MalformedMessageError(
-    `The message is malformed at ${first?.instancePath || '/'}: ${first?.message ?? 'unknown'}.`,
-  )
+  const { v, kind } = (value ?? {}) as { v?: unknown; kind?: unknown }
+  if (v !== MESSAGE_VERSION) {
+    throw new MalformedMessageError(
+      `The message has version ${JSON.stringify(v)}; this process reads version ${MESSAGE_VERSION}.`,
+    )
+  }
+  if (typeof kind !== 'string' || !Object.hasOwn(checks, kind)) {
+    throw new MalformedMessageError(`The message is of no kind known here: ${JSON.stringify(kind)?.slice(0, 100)}.`)
+  }
+  const [first] = checks[kind as keyof typeof checks].misfits(value)
+  if (first) throw new MalformedMessageError(`The message is malformed at ${first.path || '/'}: ${first.message}.`)
 }

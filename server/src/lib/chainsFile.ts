@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { type Static, Type } from 'typebox'
-import { Compile } from 'typebox/compile'
+import { compileSchema } from './compileSchema.ts'
 import { ConfigError } from './errors.ts'
 
 /** One chain of several; what is undefined is as the environment says for all. */
@@ -20,25 +19,47 @@ export interface ChainConfig {
   pollIntervalMs: number | undefined
 }
 
-const url = (protocols: string) => Type.String({ pattern: `^(${protocols})://` })
-const entry = Type.Object(
-  {
-    chain_id: Type.Integer({ minimum: 1 }),
-    name: Type.String({ minLength: 1, maxLength: 100 }),
-    native_symbol: Type.Optional(Type.String({ minLength: 1, maxLength: 16 })),
-    explorer_url: Type.Optional(url('https?')),
-    rpc_urls: Type.Array(url('https?'), { minItems: 1 }),
-    rpc_ws_url: Type.Optional(url('wss?')),
-    factory_addresses: Type.Array(Type.String({ pattern: '^0x[0-9a-fA-F]{40}$' }), { minItems: 1 }),
-    start_block: Type.Optional(Type.Integer({ minimum: 0 })),
-    confirmations: Type.Optional(Type.Integer({ minimum: 0, maximum: 10_000 })),
-    block_batch_size: Type.Optional(Type.Integer({ minimum: 1, maximum: 1_000_000 })),
-    max_reorg_depth: Type.Optional(Type.Integer({ minimum: 1, maximum: 100_000 })),
-    poll_interval_seconds: Type.Optional(Type.Number({ minimum: 0.02, maximum: 3600 })),
-  },
-  { additionalProperties: false },
+/** An entry of the file. */
+interface ChainEntry {
+  chain_id: number
+  name: string
+  native_symbol?: string
+  explorer_url?: string
+  rpc_urls: string[]
+  rpc_ws_url?: string
+  factory_addresses: string[]
+  start_block?: number
+  confirmations?: number
+  block_batch_size?: number
+  max_reorg_depth?: number
+  poll_interval_seconds?: number
+}
+
+const url = (protocols: string) => ({ type: 'string', pattern: `^(${protocols})://` })
+const text = (maxLength: number) => ({ type: 'string', minLength: 1, maxLength })
+const integer = (minimum: number, maximum = Number.MAX_SAFE_INTEGER) => ({ type: 'integer', minimum, maximum })
+const listOf = (items: object) => ({ type: 'array', items, minItems: 1 })
+const file = compileSchema<ChainEntry[]>(
+  listOf({
+    type: 'object',
+    properties: {
+      chain_id: integer(1),
+      name: text(100),
+      native_symbol: text(16),
+      explorer_url: url('https?'),
+      rpc_urls: listOf(url('https?')),
+      rpc_ws_url: url('wss?'),
+      factory_addresses: listOf({ type: 'string', pattern: '^0x[0-9a-fA-F]{40}$' }),
+      start_block: integer(0),
+      confirmations: integer(0, 10_000),
+      block_batch_size: integer(1, 1_000_000),
+      max_reorg_depth: integer(1, 100_000),
+      poll_interval_seconds: { type: 'number', minimum: 0.02, maximum: 3600 },
+    },
+    required: ['chain_id', 'name', 'rpc_urls', 'factory_addresses'],
+    additionalProperties: false,
+  }),
 )
-const validator = Compile(Type.Array(entry, { minItems: 1 }))
 
 /**
  * Reads a file like `chains.example.json`: a JSON list of the chains of this deployment.
@@ -57,11 +78,9 @@ export function readChainsFile(path: string): ChainConfig[] {
 
 /** @throws ConfigError */
 export function parseChains(value: unknown, path: string): ChainConfig[] {
-  if (!validator.Check(value)) {
-    const first = validator.Errors(value)[0] as { instancePath?: string; message?: string } | undefined
-    // What additionalProperties forbids is told as a schema that allows nothing.
-    const what = first?.message === 'schema is false' ? 'is not a setting of a chain' : (first?.message ?? 'is wrong')
-    throw new ConfigError(`KINDLING_CHAINS_FILE: ${path}: ${first?.instancePath || '/'} ${what}.`)
+  if (!file.fits(value)) {
+    const [first] = file.misfits(value)
+    throw new ConfigError(`KINDLING_CHAINS_FILE: ${path}: ${first!.path || '/'} ${first!.message}.`)
   }
   const chains = value.map(toChain)
   const twice = chains.find(({ chainId }, i) => chains.findIndex((other) => other.chainId === chainId) !== i)
@@ -69,7 +88,7 @@ export function parseChains(value: unknown, path: string): ChainConfig[] {
   return chains
 }
 
-function toChain(chain: Static<typeof entry>): ChainConfig {
+function toChain(chain: ChainEntry): ChainConfig {
   for (const address of [...chain.rpc_urls, chain.rpc_ws_url, chain.explorer_url]) {
     // The value itself is not repeated: URLs carry keys.
     if (address !== undefined && !URL.canParse(address))

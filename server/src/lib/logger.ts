@@ -1,5 +1,5 @@
+import { createRequire } from 'node:module'
 import { type DestinationStream, type Logger, pino } from 'pino'
-import { PinoPretty } from 'pino-pretty'
 import { errorMessage } from './errors.ts'
 import { currentTraceId } from './tracing.ts'
 
@@ -20,9 +20,7 @@ export function createLogger(options: {
   destination?: DestinationStream
 }): Logger {
   const { level, pretty = false } = options
-  const stderr = pretty
-    ? PinoPretty({ destination: 2, sync: true, ignore: 'pid,hostname', translateTime: 'HH:MM:ss' })
-    : pino.destination(2)
+  const stderr = pretty ? prettyStderr() : pino.destination(2)
   return pino(
     {
       level,
@@ -46,6 +44,12 @@ export function createLogger(options: {
     },
     options.destination ?? stderr,
   )
+}
+
+/** Loaded only for people. */
+function prettyStderr(): DestinationStream {
+  const { PinoPretty } = createRequire(import.meta.url)('pino-pretty') as typeof import('pino-pretty')
+  return PinoPretty({ destination: 2, sync: true, ignore: 'pid,hostname', translateTime: 'HH:MM:ss' })
 }
 
 /** Scheme, host and port of a URL: paths, queries and user-info of RPC and broker URLs carry keys. */

@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { Logger as JobLogger, runMigrations } from 'graphile-worker'
 import pg from 'pg'
+import packageFile from '../../package.json' with { type: 'json' }
 import { connectionConfig } from './database.ts'
 import { KindlingError } from './errors.ts'
 
@@ -32,7 +32,7 @@ export async function migrate(databaseUrl: string, options: { only?: readonly st
       'create table if not exists schema_migrations (name varchar(255) primary key, applied_at timestamptz not null default now())',
     )
     // The job queue's own schema, by its library's migrations; ours may refer to it.
-    await runMigrations({ connectionString: databaseUrl, logger: new JobLogger(() => () => {}) })
+    await migrateJobQueue(client, databaseUrl)
     const done = new Set((await client.query('select name from schema_migrations')).rows.map((row) => row.name))
     const applied: string[] = []
     for (const name of await listMigrations()) {
@@ -67,6 +67,18 @@ export async function getMigrationStatus(databaseUrl: string): Promise<Migration
 /** Their file names, in order. */
 export async function listMigrations(): Promise<string[]> {
   return (await readdir(MIGRATIONS_DIR)).filter((name) => /^\d{4}_.+\.sql$/.test(name)).sort()
+}
+
+/** The version that brought the queue's schema to where it is stands in its comment: most starts need not load the library for it. */
+async function migrateJobQueue(client: pg.Client, databaseUrl: string): Promise<void> {
+  const wanted = `graphile-worker ${packageFile.dependencies['graphile-worker']}`
+  const { rows } = await client.query(
+    "select obj_description(to_regnamespace('graphile_worker'), 'pg_namespace') as version",
+  )
+  if (rows[0].version === wanted) return
+  const { Logger: JobLogger, runMigrations } = await import('graphile-worker')
+  await runMigrations({ connectionString: databaseUrl, logger: new JobLogger(() => () => {}) })
+  await client.query(`comment on schema graphile_worker is ${client.escapeLiteral(wanted)}`)
 }
 
 async function withClient<T>(databaseUrl: string, work: (client: pg.Client) => Promise<T>): Promise<T> {

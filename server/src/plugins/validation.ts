@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifySchemaCompiler } from 'fastify'
 import { type TObject, type TSchema, Type } from 'typebox'
-import { Compile } from 'typebox/compile'
+import { compileSchema } from '../lib/compileSchema.ts'
 import { MAX_UINT256 } from '../lib/wei.ts'
 import { ProblemError } from './problems.ts'
 
@@ -75,14 +75,15 @@ const compileValidator: FastifySchemaCompiler<TSchema> = ({ schema, httpPart }) 
     return (values: Record<string, unknown>) =>
       readParameters(properties as Record<string, ParameterSchema>, required, values)
   }
-  const validator = Compile(schema)
+  const check = compileSchema(schema)
   return (value: unknown) => {
-    if (validator.Check(value)) return { value }
-    const errors = validator.Errors(value).map(({ instancePath, message }) => ({
-      path: instancePath.slice(1).replaceAll('/', '.'),
-      message,
-    }))
-    return { error: validationProblem(errors) }
+    const misfits = check.misfits(value)
+    if (misfits.length === 0) return { value }
+    return {
+      error: validationProblem(
+        misfits.map(({ path, message }) => ({ path: path.slice(1).replaceAll('/', '.'), message })),
+      ),
+    }
   }
 }
 
