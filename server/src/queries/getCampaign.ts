@@ -1,5 +1,6 @@
 import { weiToEth } from '../lib/wei.ts'
 import { type Campaign, type CampaignRow, campaignColumns, toCampaign } from './campaignRow.ts'
+import { gathered } from './gathered.ts'
 import type { ChainPosition } from './getChainPosition.ts'
 import { type Metadata, type MetadataColumn, metadataColumn, metadataJoin, toMetadata } from './metadataRow.ts'
 import { type Queryable, runPrepared, sql } from './sql.ts'
@@ -27,6 +28,22 @@ export interface FoundCampaign {
   hiddenReason: string | null
 }
 
+const readRows = (includeMetadata: boolean) =>
+  gathered<Row>(async (db, { chainId, clockTs }, addresses) => {
+    const rows = await runPrepared<Row>(
+      db,
+      sql`select ${campaignColumns(clockTs)}, c.donations_count, c.events_count, c.total_refunded_wei,
+          c.donors_count as contributions_count, (select h.reason from hidden_campaigns h
+            where h.chain_id = c.chain_id and h.campaign_address = c.address) as hidden_reason
+          ${includeMetadata ? sql`, ${metadataColumn}` : sql``}
+        from campaigns c ${includeMetadata ? metadataJoin : sql``}
+        where c.chain_id = ${chainId} and c.address = any(${addresses}::text[])`,
+    )
+    return new Map(rows.map((row) => [row.address, row]))
+  })
+const readRow = readRows(false)
+const readRowWithMetadata = readRows(true)
+
 /**
  * One campaign; undefined when the chain has none at this address. Its metadata, in whatever state, only where it is asked for: a
  * document is many times as large as all the rest.
@@ -37,15 +54,7 @@ export async function getCampaign(
   address: string,
   { ipfsUrl, includeMetadata }: { ipfsUrl: string; includeMetadata: boolean },
 ): Promise<FoundCampaign | undefined> {
-  const [row] = await runPrepared<Row>(
-    db,
-    sql`select ${campaignColumns(chain.clockTs)}, c.donations_count, c.events_count, c.total_refunded_wei,
-        c.donors_count as contributions_count, (select h.reason from hidden_campaigns h
-          where h.chain_id = c.chain_id and h.campaign_address = c.address) as hidden_reason
-        ${includeMetadata ? sql`, ${metadataColumn}` : sql``}
-      from campaigns c ${includeMetadata ? metadataJoin : sql``}
-      where c.chain_id = ${chain.chainId} and c.address = ${address}`,
-  )
+  const row = await (includeMetadata ? readRowWithMetadata : readRow)(db, chain, address)
   if (row === undefined) return undefined
   const campaign = {
     ...toCampaign(row),
