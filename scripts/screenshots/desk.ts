@@ -39,6 +39,7 @@ const pages: Record<string, string | undefined> = {
   events: '/events',
   metadata: '/metadata',
   'metadata-record': `/metadata/${failed}/show`,
+  'metadata-document': `/metadata/${campaign}/show`,
   reports: '/reports',
   'blocked-creators': '/blocked-creators',
   featured: '/featured',

@@ -1,5 +1,9 @@
 const formats = new Map<number, Intl.NumberFormat>()
 
+/** What the digits shown can tell from nothing. */
+const SMALLEST = 1e-8
+const SMALLEST_WORDS = '0.00000001'
+
 /** Cut, never rounded up: a goal is not reached before it is. */
 function format(eth: string): string {
   const size = Math.abs(Number(eth))
@@ -9,7 +13,7 @@ function format(eth: string): string {
     numbers = new Intl.NumberFormat('en', { maximumFractionDigits: digits, roundingMode: 'trunc' })
     formats.set(digits, numbers)
   }
-  return numbers.format(eth as Intl.StringNumericLiteral)
+  return size > 0 && size < SMALLEST ? `< ${SMALLEST_WORDS}` : numbers.format(eth as Intl.StringNumericLiteral)
 }
 
 /** An amount for reading, the exact one in its title. */

@@ -38,7 +38,7 @@ export function DiffTable({ label, left, right, rows, empty }: DiffTableProps) {
   })
   return (
     <Box sx={{ overflowX: 'auto' }} role="region" aria-label={label} tabIndex={0}>
-      <Table size="small" aria-label={label} sx={{ minWidth: 480, tableLayout: 'fixed' }}>
+      <Table size="small" aria-label={label} sx={{ minWidth: 360, tableLayout: 'fixed' }}>
         <TableHead>
           <TableRow>
             <TableCell sx={{ width: '22%' }}>Field</TableCell>

@@ -17,7 +17,7 @@ export function Panel({ title, actions, children }: { title: string; actions?: R
       }}
     >
       <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1, mb: 1 }}>
-        <Typography variant="h2" id={id} sx={{ flex: 1 }}>
+        <Typography variant="h2" id={id} sx={{ flex: '1 0 auto', maxWidth: '100%' }}>
           {title}
         </Typography>
         {actions}

@@ -16,7 +16,7 @@ export function TimeLeft({ deadlineIso }: { deadlineIso: string | null }) {
         ? `${Math.floor(left / DAY_MS)} days left`
         : `${formatDuration(left / 1000)} left`
   return (
-    <time dateTime={deadlineIso} title={formatAbsolute(ms)} style={{ whiteSpace: 'nowrap' }}>
+    <time dateTime={deadlineIso} title={formatAbsolute(ms)}>
       {words}
     </time>
   )

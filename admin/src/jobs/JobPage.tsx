@@ -26,7 +26,7 @@ export function JobPage() {
       <PageHead title={job ? `${jobTitle(job.kind)} (job ${id})` : `Job ${id}`} />
       <Box sx={{ display: 'grid', gap: 2 }}>
         <Panel title="Progress">
-          <JobProgress id={id} />
+          <JobProgress id={id} isPage />
         </Panel>
         {job ? (
           <Panel title="Details">

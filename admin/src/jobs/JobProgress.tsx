@@ -10,8 +10,8 @@ import { campaignPath, metadataPath } from '../list/links.ts'
 import { jobSentence, jobTitle } from './jobWords.ts'
 import { isFinished, useJob } from './useJob.ts'
 
-/** A job as it goes: bar, figures, and every failure with its reason. */
-export function JobProgress({ id }: { id: number }) {
+/** A job as it goes: bar, figures, and every failure with its reason. @param isPage on the page of the job itself */
+export function JobProgress({ id, isPage = false }: { id: number; isPage?: boolean }) {
   const { data: job, error, refetch } = useJob(id)
   const cancel = useMutation({
     mutationFn: () => api.POST('/api/v1/admin/jobs/{id}/cancel/', { params: { path: { id } } }),
@@ -39,7 +39,7 @@ export function JobProgress({ id }: { id: number }) {
       {job.error ? <Problem error={new Error(job.error)} /> : null}
       {error ? <Problem error={error} /> : null}
       {cancel.error ? <Problem error={cancel.error} /> : null}
-      {job.failures.length > 0 ? <Failures job={job} /> : null}
+      {job.failures.length > 0 ? <Failures job={job} isPage={isPage} /> : null}
       {isFinished(job) ? null : (
         <Box>
           <Button
@@ -57,7 +57,7 @@ export function JobProgress({ id }: { id: number }) {
   )
 }
 
-function Failures({ job }: { job: Job }) {
+function Failures({ job, isPage }: { job: Job; isPage: boolean }) {
   const pathOf = job.kind === 'refresh_metadata' ? metadataPath : campaignPath
   return (
     <Box sx={{ overflowX: 'auto', border: '1px solid var(--line)', borderRadius: '9px' }}>
@@ -88,9 +88,11 @@ function Failures({ job }: { job: Job }) {
           The first {job.failures.length} of {job.failed} are listed.
         </Alert>
       ) : null}
-      <Box sx={{ p: 1 }}>
-        <Link to={`/jobs/${job.id}/show`}>This job’s page</Link>
-      </Box>
+      {isPage ? null : (
+        <Box sx={{ p: 1 }}>
+          <Link to={`/jobs/${job.id}/show`}>This job’s page</Link>
+        </Box>
+      )}
     </Box>
   )
 }

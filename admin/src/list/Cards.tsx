@@ -1,9 +1,10 @@
 import { Box, Checkbox } from '@mui/material'
 import { useListContext } from 'react-admin'
+import { Lines } from '../components/Lines.tsx'
 import type { DeskTableProps } from './Column.ts'
 import { titled } from './titled.tsx'
 
-/** Each row as a card: its name, and below it what the columns say, as many in a line as fit; what is empty is left out. */
+/** Each row as a card: its name, and below it what the columns say. */
 export function Cards<Row extends { id: string | number }>(props: DeskTableProps<Row> & { rows: Row[] }) {
   const { columns, bulkActions, to, nameOf, label, rows } = props
   const { selectedIds, onToggleItem } = useListContext()
@@ -30,18 +31,7 @@ export function Cards<Row extends { id: string | number }>(props: DeskTableProps
             <Box sx={{ fontWeight: 600, mb: 0.5, overflowWrap: 'anywhere' }}>
               {title ? titled(row, title.render(row), to) : null}
             </Box>
-            <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 1.75, rowGap: 0.25, fontSize: '0.9rem' }}>
-              {lines.map(({ source, label: name, render }) => {
-                const words = render(row)
-                if (words === null || words === '–') return null
-                return (
-                  <Box key={source} sx={{ display: 'flex', gap: 0.75, minWidth: 0, alignItems: 'baseline' }}>
-                    <Box sx={{ flex: 'none', color: 'var(--ink-2)' }}>{name}</Box>
-                    <Box sx={{ minWidth: 0, overflowWrap: 'anywhere' }}>{words}</Box>
-                  </Box>
-                )
-              })}
-            </Box>
+            <Lines lines={lines.map(({ label: name, render }) => ({ name, words: render(row) }))} />
           </Box>
         </Box>
       ))}

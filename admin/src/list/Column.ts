@@ -7,6 +7,8 @@ export interface Column<Row> {
   /** The name that the server orders by; without it the column cannot be ordered by. */
   sortBy?: string
   align?: 'right'
+  /** Sentences, which may hold words longer than a column is wide. */
+  isText?: boolean
   /** The words that name a row: its link, and the first line of its card on a phone. */
   isTitle?: boolean
   /** Not shown on a phone. */

@@ -30,6 +30,9 @@ export function DeskTable<Row extends { id: string | number }>(props: DeskTableP
   )
 }
 
+/** However long a word is, the table stays within the page. */
+const TEXT = { minWidth: '11rem', overflowWrap: 'anywhere' }
+
 function Wide<Row extends { id: string | number }>(props: DeskTableProps<Row> & { rows: Row[] }) {
   const { columns, bulkActions, to, nameOf, label, rows } = props
   const { sort, setSort, selectedIds, onSelect, onToggleItem, isPlaceholderData } = useListContext()
@@ -39,7 +42,7 @@ function Wide<Row extends { id: string | number }>(props: DeskTableProps<Row> & 
   return (
     // Its own scrolling: a wide table never moves the page.
     <Box role="region" aria-label={label} tabIndex={0} sx={{ overflowX: 'auto' }}>
-      <Table size="small" sx={{ opacity: isPlaceholderData ? 0.6 : 1, '& td, & th': { px: 1.25 } }}>
+      <Table size="small" sx={{ opacity: isPlaceholderData ? 0.6 : 1, '& td, & th': { px: 1 } }}>
         <TableHead>
           <TableRow>
             {bulkActions ? (
@@ -96,8 +99,12 @@ function Wide<Row extends { id: string | number }>(props: DeskTableProps<Row> & 
                   />
                 </TableCell>
               ) : null}
-              {columns.map(({ source, render, align, isTitle }) => (
-                <TableCell key={source} align={align ?? 'left'} sx={isTitle ? { minWidth: '13rem' } : {}}>
+              {columns.map(({ source, render, align, isTitle, isText }) => (
+                <TableCell
+                  key={source}
+                  align={align ?? 'left'}
+                  sx={isTitle ? { minWidth: '13rem' } : isText ? TEXT : {}}
+                >
                   {titled(row, render(row) ?? '–', isTitle ? to : undefined)}
                 </TableCell>
               ))}

@@ -44,6 +44,9 @@ export function AuditPage() {
   )
 }
 
+/** What is read at a glance needs no button to copy it. */
+const SHORT = 14
+
 /** "campaign:31337:0x…": the long part is shortened, all of it is in the title. */
 function Subject({ subject }: { subject: string }) {
   const [kind, ...rest] = subject.split(':')
@@ -51,7 +54,7 @@ function Subject({ subject }: { subject: string }) {
   if (last === undefined) return <>{subject}</>
   return (
     <Box component="span" sx={{ display: 'inline-flex', gap: 0.5, alignItems: 'baseline', flexWrap: 'wrap' }}>
-      {kind} <Hash value={last} what={kind ?? 'subject'} />
+      {kind} {last.length > SHORT ? <Hash value={last} what={kind ?? 'subject'} /> : last}
     </Box>
   )
 }

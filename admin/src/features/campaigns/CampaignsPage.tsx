@@ -29,7 +29,16 @@ function columnsFor(symbolOf: (chainId: number) => string): Column<Campaign>[] {
       ),
       isTitle: true,
     },
-    { source: 'status', label: 'Status', render: ({ status }) => <StateChip state={status} /> },
+    {
+      source: 'status',
+      label: 'Status',
+      render: (row) => (
+        <Box component="span" sx={{ display: 'inline-flex', flexWrap: 'wrap', gap: 0.5, minWidth: '7.5rem' }}>
+          <StateChip state={row.status} />
+          {hasMarks(row) ? <CampaignMarks campaign={row} /> : null}
+        </Box>
+      ),
+    },
     {
       source: 'total_raised_eth',
       label: 'Raised',
@@ -63,7 +72,6 @@ function columnsFor(symbolOf: (chainId: number) => string): Column<Campaign>[] {
         <Hash value={creator_address} to={listPath('campaigns', { chain_id, creator_address })} />
       ),
     },
-    { source: 'marks', label: 'Marks', render: (row) => (hasMarks(row) ? <CampaignMarks campaign={row} /> : null) },
   ]
 }
 

@@ -15,9 +15,9 @@ export const campaignFilters: readonly Filter[] = [
     width: 120,
   },
   { kind: 'choice', source: 'category', label: 'Category', choices: CATEGORIES.split(','), width: 130 },
-  { kind: 'flag', source: 'hidden', label: 'Hidden', width: 100 },
-  { kind: 'flag', source: 'featured', label: 'Featured', width: 110 },
-  { kind: 'flag', source: 'reported', label: 'Reported', width: 110 },
-  { kind: 'choice', source: 'metadata_state', label: 'Metadata', choices: METADATA_STATES, width: 120 },
+  { kind: 'flag', source: 'hidden', label: 'Hidden', width: 115 },
+  { kind: 'flag', source: 'featured', label: 'Featured', width: 125 },
+  { kind: 'flag', source: 'reported', label: 'Reported', width: 125 },
+  { kind: 'choice', source: 'metadata_state', label: 'Metadata', choices: METADATA_STATES, width: 130 },
   { kind: 'text', source: 'creator_address', label: 'Creator address', width: 170 },
 ]

@@ -51,12 +51,12 @@ const filters: Filter[] = [
     width: 180,
     choices: ['CampaignCreated', 'DonationReceived', 'Withdrawn', 'Refunded'].map((id) => ({ id, name: id })),
   },
-  { kind: 'flag', source: 'removed', label: 'Removed', width: 110 },
+  { kind: 'flag', source: 'removed', label: 'Removed', width: 125 },
   { kind: 'text', source: 'campaign', label: 'Campaign address', width: 180 },
   { kind: 'text', source: 'account', label: 'Donor or creator', width: 180 },
   { kind: 'text', source: 'tx_hash', label: 'Transaction', width: 180 },
-  { kind: 'text', source: 'block_number_gte', label: 'From block', width: 110 },
-  { kind: 'text', source: 'block_number_lte', label: 'To block', width: 110 },
+  { kind: 'text', source: 'block_number_gte', label: 'From block', width: 125 },
+  { kind: 'text', source: 'block_number_lte', label: 'To block', width: 125 },
 ]
 
 export function EventsPage() {

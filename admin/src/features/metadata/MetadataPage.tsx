@@ -30,23 +30,32 @@ const columns: Column<Metadata>[] = [
     ),
     isTitle: true,
   },
-  { source: 'state', label: 'State', render: ({ state }) => <StateChip state={state} /> },
-  { source: 'verified', label: 'Proved', render: ({ verified }) => (verified ? 'yes' : 'no'), wideOnly: true },
-  { source: 'category', label: 'Category', render: ({ category }) => category ?? '–', wideOnly: true },
+  {
+    source: 'state',
+    label: 'State',
+    render: ({ state, verified }) => (
+      <>
+        <StateChip state={state} />
+        {state === 'resolved' && !verified ? ' not proved' : null}
+      </>
+    ),
+  },
   { source: 'cid', label: 'CID', render: ({ cid }) => <Hash value={cid} what="CID" /> },
-  { source: 'last_error', label: 'Error', render: ({ last_error }) => last_error ?? '–' },
+  { source: 'last_error', label: 'Error', render: ({ last_error }) => last_error ?? '–', isText: true },
   {
     source: 'attempts',
     label: 'Attempts',
-    render: ({ attempts }) => attempts,
+    render: ({ attempts, next_attempt_at }) => (
+      <>
+        {attempts}
+        {next_attempt_at ? (
+          <>
+            , next <When at={next_attempt_at} />
+          </>
+        ) : null}
+      </>
+    ),
     sortBy: 'attempts',
-    align: 'right',
-    wideOnly: true,
-  },
-  {
-    source: 'next_attempt_at',
-    label: 'Next attempt',
-    render: ({ next_attempt_at }) => next_attempt_at && <When at={next_attempt_at} />,
   },
   { source: 'updated_at', label: 'Stored', render: ({ updated_at }) => <When at={updated_at} />, sortBy: 'updated_at' },
 ]
@@ -91,7 +100,13 @@ function StateTabs() {
       aria-label="State"
       value={filterValues['state'] ?? ''}
       onChange={(_event, state: string | null) => choose(state)}
-      sx={{ mb: 1.5, flexWrap: 'wrap' }}
+      sx={{
+        mb: 1.5,
+        flexWrap: 'wrap',
+        gap: 0.5,
+        // Each with an outline of its own: on a phone they take two lines.
+        '& .MuiToggleButton-root': { border: '1px solid var(--line-strong)', borderRadius: '7px', m: 0 },
+      }}
     >
       <ToggleButton value="">All</ToggleButton>
       {STATES.map((state) => (

@@ -96,28 +96,38 @@ function Details({ row }: { row: MetadataDetail }) {
             </Box>
           </Panel>
         </Box>
-        <Panel title="Where the document and the stored row differ">
-          <DiffTable
-            label="Differences"
-            left="Document"
-            right="Stored"
-            rows={row.differences.map(({ field, document, stored, why }) => ({
-              field,
-              left: document,
-              right: stored,
-              why,
-            }))}
-            empty="Every field is stored as the document says it."
-          />
-        </Panel>
-        <Panel title="The document">
-          {row.raw_json === null || row.raw_json === undefined ? (
-            'It has not been fetched yet.'
-          ) : (
-            <JsonView value={row.raw_json} label="The document as it was found" />
-          )}
-        </Panel>
+        {row.raw_json === null || row.raw_json === undefined ? (
+          <Panel title="The document">
+            {row.state === 'absent' ? 'The campaign names none.' : 'It was never fetched.'}
+          </Panel>
+        ) : (
+          <FetchedDocument row={row} />
+        )}
       </Box>
+    </>
+  )
+}
+
+function FetchedDocument({ row }: { row: MetadataDetail }) {
+  return (
+    <>
+      <Panel title="Where the document and the stored row differ">
+        <DiffTable
+          label="Differences"
+          left="Document"
+          right="Stored"
+          rows={row.differences.map(({ field, document, stored, why }) => ({
+            field,
+            left: document,
+            right: stored,
+            why,
+          }))}
+          empty="Every field is stored as the document says it."
+        />
+      </Panel>
+      <Panel title="The document">
+        <JsonView value={row.raw_json} label="The document as it was found" />
+      </Panel>
     </>
   )
 }

@@ -17,7 +17,7 @@ const columns: Column<BlockedCreator>[] = [
     render: ({ address }) => <Hash value={address} to={listPath('campaigns', { creator_address: address })} />,
     isTitle: true,
   },
-  { source: 'reason', label: 'Public reason', render: ({ reason }) => reason },
+  { source: 'reason', label: 'Public reason', render: ({ reason }) => reason, isText: true },
   {
     source: 'campaigns_count',
     label: 'Campaigns',
@@ -27,8 +27,8 @@ const columns: Column<BlockedCreator>[] = [
   { source: 'blocked_by', label: 'Blocked by', render: ({ blocked_by }) => blocked_by },
   { source: 'blocked_at', label: 'When', render: ({ blocked_at }) => <When at={blocked_at} />, sortBy: 'blocked_at' },
   {
-    source: 'unblock',
-    label: 'Unblock',
+    source: 'change',
+    label: 'Change',
     render: ({ address }) => (
       <ActionButton
         label="Unblock"

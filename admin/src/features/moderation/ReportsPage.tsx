@@ -30,7 +30,8 @@ const columns: Column<Report>[] = [
   {
     source: 'details',
     label: 'Their words',
-    render: ({ details }) => <Box sx={{ maxWidth: '26rem', whiteSpace: 'pre-wrap' }}>{details ?? '–'}</Box>,
+    render: ({ details }) => details && <Box sx={{ maxWidth: '26rem', whiteSpace: 'pre-wrap' }}>{details}</Box>,
+    isText: true,
   },
   { source: 'reporter', label: 'By', render: ({ reporter }) => reporter },
   { source: 'created_at', label: 'When', render: ({ created_at }) => <When at={created_at} />, sortBy: 'created_at' },

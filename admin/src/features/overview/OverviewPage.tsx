@@ -106,8 +106,8 @@ function Sections({ overview }: { overview: Overview }) {
           empty="Nothing went wrong lately."
           columns={[
             { name: 'When', render: ({ at }) => <When at={at} /> },
-            { name: 'Where', render: ({ where }) => where },
-            { name: 'What', render: ({ message }) => message },
+            { name: 'Where', render: ({ where }) => where, isText: true },
+            { name: 'What', render: ({ message }) => message, isText: true },
           ]}
         />
       </Panel>

@@ -70,7 +70,7 @@ function Details({ chain }: { chain: Chain }) {
               ['Head of the chain', block(chain.chain_head)],
               ['Final below', block(chain.finalized_block)],
               ['First block', block(chain.start_block)],
-              ['Progress', `${chain.progress_percent.toFixed(2)} %`],
+              ['Progress', `${chain.progress_percent.toFixed(2)}%`],
               ['Left', chain.eta_seconds ? formatDuration(chain.eta_seconds) : '–'],
               ['Blocks', rateWords(chain.blocks_per_second)],
               ['Events', rateWords(chain.events_per_second)],

@@ -36,7 +36,7 @@ export function ChainsPage() {
               },
               {
                 name: 'Progress',
-                render: ({ progress_percent }) => `${progress_percent.toFixed(1)} %`,
+                render: ({ progress_percent }) => `${progress_percent.toFixed(1)}%`,
                 align: 'right',
               },
               {

@@ -6,7 +6,7 @@ import { DeskList } from '../../list/DeskList.tsx'
 
 const columns: Column<DeadLetter>[] = [
   { source: 'id', label: 'Letter', render: ({ id }) => `Letter ${id}`, sortBy: 'id', isTitle: true },
-  { source: 'reason', label: 'Why it could not be applied', render: ({ reason }) => reason },
+  { source: 'reason', label: 'Why', render: ({ reason }) => reason, isText: true },
   { source: 'queue', label: 'Queue', render: ({ queue }) => queue },
   { source: 'chain_id', label: 'Chain', render: ({ chain_id }) => chain_id ?? '–' },
   { source: 'attempts', label: 'Tried', render: ({ attempts }) => formatCount(attempts), align: 'right' },

@@ -21,7 +21,7 @@ export function EndpointTable({ endpoints }: { endpoints: readonly RpcEndpoint[]
         { name: 'Failures in a row', render: ({ consecutive_failures }) => consecutive_failures, align: 'right' },
         { name: 'At once', render: ({ limit }) => limit ?? '–', align: 'right' },
         { name: 'Last answer', render: ({ last_ok_at }) => <When at={last_ok_at} /> },
-        { name: 'Last error', render: ({ last_error }) => last_error ?? '–' },
+        { name: 'Last error', render: ({ last_error }) => last_error ?? '–', isText: true },
       ]}
     />
   )

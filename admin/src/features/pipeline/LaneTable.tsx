@@ -11,8 +11,8 @@ export function LaneTable({ lanes }: { lanes: Chain['lanes'] }) {
       rowKey={({ partition }) => partition}
       empty="No lane has begun yet."
       columns={[
-        { name: 'Lane', render: ({ partition }) => partition },
         { name: 'Queue', render: ({ queue }) => queue },
+        { name: 'Lane', render: ({ partition }) => partition },
         { name: 'Applied', render: ({ epoch, seq }) => `epoch ${epoch}, message ${seq}` },
         {
           name: 'Tables at',

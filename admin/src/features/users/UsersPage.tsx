@@ -36,8 +36,16 @@ export function UsersPage() {
       label: 'May sign in',
       render: ({ disabled }) => (disabled ? <StateChip state="hidden" label="disabled" /> : 'yes'),
     },
-    { source: 'wallet_address', label: 'Wallet', render: ({ wallet_address }) => <Hash value={wallet_address} /> },
-    { source: 'last_login_at', label: 'Last sign-in', render: ({ last_login_at }) => <When at={last_login_at} /> },
+    {
+      source: 'wallet_address',
+      label: 'Wallet',
+      render: ({ wallet_address }) => wallet_address && <Hash value={wallet_address} />,
+    },
+    {
+      source: 'last_login_at',
+      label: 'Last sign-in',
+      render: ({ last_login_at }) => last_login_at && <When at={last_login_at} />,
+    },
     { source: 'created_at', label: 'Made', render: ({ created_at }) => <When at={created_at} />, sortBy: 'id' },
     {
       source: 'actions',
@@ -54,7 +62,7 @@ export function UsersPage() {
         filters={[
           { kind: 'search', source: 'q', label: 'Search username or wallet' },
           { kind: 'choice', source: 'role', label: 'Role', choices: ROLES.map(({ id }) => id) },
-          { kind: 'flag', source: 'disabled', label: 'Disabled', width: 110 },
+          { kind: 'flag', source: 'disabled', label: 'Disabled', width: 125 },
         ]}
         byChain={false}
         sort={{ field: 'id', order: 'DESC' }}
