@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
+import { WITH_US } from '../../server/test/support/withUs.ts'
 
 const ENTRY = join(import.meta.dirname, '../../server/src/bin/kindling.ts')
 
@@ -16,14 +17,15 @@ export interface Processes {
 }
 
 export function startProcesses(commands: string[][], env: Record<string, string>): Processes {
-  const children = commands.map((args) =>
-    spawn(process.execPath, [ENTRY, ...args], {
+  const children = commands.map((words) => {
+    const [file = '', ...args] = [...WITH_US, process.execPath, ENTRY, ...words]
+    return spawn(file, args, {
       env: { PATH: process.env['PATH'], HOME: process.env['HOME'], LOG_LEVEL: 'warn', ...env },
       // Not the repository's folder: a .env that lies there is not ours.
       cwd: import.meta.dirname,
       stdio: ['ignore', 'ignore', 'inherit'],
-    }),
-  )
+    })
+  })
   const killAll = () => {
     for (const child of children) child.kill('SIGKILL')
   }

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { freePort } from '../../server/src/embedded/freePort.ts'
 import { waitFor } from '../../server/test/support/waitFor.ts'
+import { WITH_US } from '../../server/test/support/withUs.ts'
 import { askApi } from './kindling.ts'
 
 const root = join(import.meta.dirname, '../..')
@@ -29,7 +30,8 @@ export async function startKindling(settings: Record<string, string> = {}): Prom
   const dataDir = mkdtempSync(join(tmpdir(), 'kindling-e2e-'))
   const port = await freePort()
   const origin = `http://127.0.0.1:${port}`
-  const child = spawn(process.execPath, ['server/src/bin/kindling.ts', 'start'], {
+  const [file = '', ...args] = [...WITH_US, process.execPath, 'server/src/bin/kindling.ts', 'start']
+  const child = spawn(file, args, {
     cwd: root,
     env: {
       PATH: process.env['PATH'],
@@ -40,6 +42,7 @@ export async function startKindling(settings: Record<string, string> = {}): Prom
       JWT_SECRET,
       // All these visitors come from one address.
       RATE_LIMIT_ANON: '100000/minute',
+      RATE_LIMIT_SIGN_IN: '1000/minute',
       ...settings,
     },
     stdio: ['ignore', 'pipe', 'pipe'],

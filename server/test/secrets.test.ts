@@ -8,6 +8,7 @@ import pg from 'pg'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { createTestDatabase, type TestDatabase } from './support/createTestDatabase.ts'
 import { waitFor } from './support/waitFor.ts'
+import { WITH_US } from './support/withUs.ts'
 
 // Processes that start beside others on a busy machine.
 vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000 })
@@ -59,7 +60,9 @@ function start(...args: string[]): ChildProcess {
   const url = new URL(database.url)
   url.username = ROLE
   url.password = SECRETS.databasePassword
-  const child = spawn(process.execPath, [join(import.meta.dirname, '../src/bin/kindling.ts'), ...args], {
+  const entry = join(import.meta.dirname, '../src/bin/kindling.ts')
+  const [file = '', ...rest] = [...WITH_US, process.execPath, entry, ...args]
+  const child = spawn(file, rest, {
     cwd: dataDir,
     env: {
       PATH: process.env['PATH'],

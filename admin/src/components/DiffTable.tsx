@@ -33,12 +33,10 @@ export function DiffTable({ label, left, right, rows, empty }: DiffTableProps) {
     borderRadius: '5px',
     px: 0.75,
     py: 0.25,
-    maxHeight: '14rem',
-    overflowY: 'auto',
   })
   return (
-    <Box sx={{ overflowX: 'auto' }} role="region" aria-label={label} tabIndex={0}>
-      <Table size="small" aria-label={label} sx={{ minWidth: 360, tableLayout: 'fixed' }}>
+    <Box sx={{ maxHeight: '32rem', overflow: 'auto' }} role="region" aria-label={label} tabIndex={0}>
+      <Table size="small" aria-label={label} sx={{ minWidth: hasWhy ? 480 : 360, tableLayout: 'fixed' }}>
         <TableHead>
           <TableRow>
             <TableCell sx={{ width: '22%' }}>Field</TableCell>

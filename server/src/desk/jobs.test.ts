@@ -4,17 +4,19 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { quietLogger } from '../../test/support/startPipeline.ts'
 import { waitFor } from '../../test/support/waitFor.ts'
+import { WITH_US } from '../../test/support/withUs.ts'
 import { misbehaviours, startGateway } from '../ipfs/testing/hostileGateway.ts'
 import { addressOf, createMetadataWorld, type MetadataWorld } from '../metadata/testing/createMetadataWorld.ts'
 import { type Desk, openDesk } from '../routes/admin/testing/openDesk.ts'
 import { deskWork } from './testing/deskWork.ts'
 
-const startWorkerProcess = (world: MetadataWorld, gatewayUrl: string) =>
-  spawn(
-    process.execPath,
-    [join(import.meta.dirname, 'testing/workerProcess.ts'), world.database.url, gatewayUrl, world.storeDir],
-    { stdio: ['ignore', 'inherit', 'inherit'] },
-  )
+const startWorkerProcess = (world: MetadataWorld, gatewayUrl: string) => {
+  const worker = join(import.meta.dirname, 'testing/workerProcess.ts')
+  const [file = '', ...words] = [...WITH_US, process.execPath, worker]
+  return spawn(file, [...words, world.database.url, gatewayUrl, world.storeDir], {
+    stdio: ['ignore', 'inherit', 'inherit'],
+  })
+}
 
 const range = (count: number) => Array.from({ length: count }, (_, i) => i)
 

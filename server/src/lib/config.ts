@@ -48,6 +48,7 @@ export interface Config {
   jwtRefreshLifetimeMs: number
   rateLimitAnon: RateLimit
   rateLimitUser: RateLimit
+  rateLimitSignIn: RateLimit
   trustProxy: boolean
   corsOrigins: string[]
   siteName: string
@@ -118,6 +119,7 @@ export function readConfig(env: Environment = process.env): Config {
     jwtRefreshLifetimeMs: integer(env, 'JWT_REFRESH_TOKEN_LIFETIME_DAYS', 7, 1, 365) * 86_400_000,
     rateLimitAnon: rateLimit(env, 'RATE_LIMIT_ANON', '100/minute'),
     rateLimitUser: rateLimit(env, 'RATE_LIMIT_USER', '1000/minute'),
+    rateLimitSignIn: rateLimit(env, 'RATE_LIMIT_SIGN_IN', '10/minute'),
     trustProxy: onOff(env, 'TRUST_PROXY', false),
     corsOrigins: list(env['CORS_ORIGINS']),
     siteName: env['SITE_NAME'] || 'Kindling',

@@ -4,18 +4,20 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 import { waitFor } from '../../test/support/waitFor.ts'
+import { WITH_US } from '../../test/support/withUs.ts'
 import { addRaw } from '../ipfs/testing/dags.ts'
 import { deadUrl, honest, misbehaviours, startGateway } from '../ipfs/testing/hostileGateway.ts'
 import { JOB_PRIORITY } from '../lib/jobs.ts'
 import { migrate } from '../lib/migrate.ts'
 import { addressOf, CHAIN_ID, createMetadataWorld, type MetadataWorld } from './testing/createMetadataWorld.ts'
 
-const startWorkerProcess = (world: MetadataWorld, gatewayUrl: string): ChildProcess =>
-  spawn(
-    process.execPath,
-    [join(import.meta.dirname, 'testing/workerProcess.ts'), world.database.url, gatewayUrl, world.storeDir],
-    { stdio: ['ignore', 'inherit', 'inherit'] },
-  )
+const startWorkerProcess = (world: MetadataWorld, gatewayUrl: string): ChildProcess => {
+  const worker = join(import.meta.dirname, 'testing/workerProcess.ts')
+  const [file = '', ...words] = [...WITH_US, process.execPath, worker]
+  return spawn(file, [...words, world.database.url, gatewayUrl, world.storeDir], {
+    stdio: ['ignore', 'inherit', 'inherit'],
+  })
+}
 
 const range = (count: number) => Array.from({ length: count }, (_, i) => i)
 

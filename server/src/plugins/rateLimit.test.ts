@@ -66,6 +66,15 @@ describe('limits', () => {
     await app.close()
   })
 
+  it('of sign-ins have a setting of their own', async () => {
+    const api = await openTestApi({ world: [], env: { RATE_LIMIT_SIGN_IN: '2/minute' } })
+    const signIn = () => api.post('/api/v1/auth/token/', { username: 'nobodyhere', password: 'wrong horse' })
+    expect([await signIn(), await signIn(), await signIn()].map(({ statusCode }) => statusCode)).toEqual([
+      401, 401, 429,
+    ])
+    await api.close()
+  })
+
   it('of users are counted by user, wherever they come from, and are larger', async () => {
     const api = await openTestApi({
       world: [],

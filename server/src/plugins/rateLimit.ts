@@ -28,15 +28,15 @@ const MINUTE = 60_000
 export const PAGE_REQUEST = { 'x-kindling-page': randomUUID() } as const
 const isPageRequest = ({ headers }: FastifyRequest) => headers['x-kindling-page'] === PAGE_REQUEST['x-kindling-page']
 
-/** Limits beside the two configured ones. A page of campaigns shows many pictures. */
+/** Limits beside the general ones. A page of campaigns shows many pictures. */
 const OWN_LIMITS = {
-  content: ({ max, windowMs }: RateLimit) => ({ max: max * 20, windowMs }),
-  signIn: () => ({ max: 10, windowMs: MINUTE }),
+  content: ({ rateLimitAnon: { max, windowMs } }: Config) => ({ max: max * 20, windowMs }),
+  signIn: ({ rateLimitSignIn }: Config) => rateLimitSignIn,
   register: () => ({ max: 10, windowMs: 10 * MINUTE }),
   refresh: () => ({ max: 30, windowMs: MINUTE }),
   write: () => ({ max: 60, windowMs: MINUTE }),
   report: () => ({ max: 5, windowMs: 10 * MINUTE }),
-} satisfies Record<string, (anon: RateLimit) => RateLimit>
+} satisfies Record<string, (config: Config) => RateLimit>
 export type LimitName = keyof typeof OWN_LIMITS
 
 export interface Limits {
@@ -82,11 +82,7 @@ export function addRateLimit(app: FastifyInstance, config: Config): void {
   app.addHook('onRequest', (request, reply, done) => {
     const { unlimited, limit: name } = request.routeOptions.config ?? {}
     if (unlimited || isPageRequest(request)) return done()
-    const limit = name
-      ? OWN_LIMITS[name](config.rateLimitAnon)
-      : request.user
-        ? config.rateLimitUser
-        : config.rateLimitAnon
+    const limit = name ? OWN_LIMITS[name](config) : request.user ? config.rateLimitUser : config.rateLimitAnon
     const key = `${name ?? 'all'}:${request.user ? `user:${request.user.id}` : clientOf(request)}`
     const counted = count(key, 1, limit)
     const enforced = (counted: Count) => done(enforce(reply, limit, counted))

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
 import { waitFor } from '../support/waitFor.ts'
+import { WITH_US } from '../support/withUs.ts'
 
 export const ENTRY = join(import.meta.dirname, '../../src/bin/kindling.ts')
 
@@ -24,7 +25,7 @@ export function startKindling(
   env: Environment,
   options: { command?: string[]; name?: string } = {},
 ): KindlingProcess {
-  const [file = '', ...rest] = options.command ?? [process.execPath, ENTRY, ...args]
+  const [file = '', ...rest] = [...WITH_US, ...(options.command ?? [process.execPath, ENTRY, ...args])]
   const child: ChildProcess = spawn(file, rest, {
     env: { PATH: process.env['PATH'], HOME: process.env['HOME'], ...env },
     // Not the repository's folder: a .env that lies there is not ours.

@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { connect } from 'node:net'
 import { freePort } from '../../src/embedded/freePort.ts'
 import { waitFor } from '../support/waitFor.ts'
+import { WITH_US } from '../support/withUs.ts'
 
 export const hasRedis = (): boolean => spawnSync('redis-server', ['--version']).status === 0
 
@@ -21,7 +22,8 @@ export async function startPrivateRedis(password: string) {
     '--requirepass',
     password,
   ]
-  const server = spawn('redis-server', settings, { stdio: 'ignore', cwd: '/tmp' })
+  const [file = '', ...args] = [...WITH_US, 'redis-server', ...settings]
+  const server = spawn(file, args, { stdio: 'ignore', cwd: '/tmp' })
   const end = () => void server.kill('SIGKILL')
   process.once('exit', end)
   await waitFor('Redis listens', () => listens(port))

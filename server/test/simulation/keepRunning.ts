@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { WITH_US } from '../support/withUs.ts'
 
 /** A `kindling` process under the care of someone who starts it again whenever it ends. */
 export interface KeptProcess {
@@ -16,8 +17,6 @@ export interface KeptProcess {
 }
 
 const ENTRY = join(import.meta.dirname, '../../src/bin/kindling.ts')
-/** A simulation that is killed leaves nobody who starts processes again. */
-const WITH_US = process.platform === 'linux' ? ['setpriv', '--pdeathsig', 'KILL', '--'] : []
 const AGAIN_AFTER_MS = 300
 const KEPT_OUTPUT = 20_000
 

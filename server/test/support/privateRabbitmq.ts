@@ -9,6 +9,7 @@ import { promisify } from 'node:util'
 import { connect } from 'amqplib'
 import { freePort } from '../../src/embedded/freePort.ts'
 import { isAlive } from '../../src/embedded/processTable.ts'
+import { WITH_US } from './withUs.ts'
 
 /** A RabbitMQ of one's own, on ports and in folders of its own, to be treated badly. */
 export interface PrivateRabbitmq {
@@ -54,7 +55,8 @@ export async function startPrivateRabbitmq(under = memory()): Promise<PrivateRab
   const url = `amqp://guest:guest@127.0.0.1:${port}`
   const env = serverEnv(folder, port, distPort, epmdPort)
   // Else the server starts one that outlives it.
-  const epmd = spawn('epmd', ['-port', String(epmdPort), '-address', '127.0.0.1'], { stdio: 'ignore' })
+  const [epmdFile = '', ...epmdArgs] = [...WITH_US, 'epmd', '-port', String(epmdPort), '-address', '127.0.0.1']
+  const epmd = spawn(epmdFile, epmdArgs, { stdio: 'ignore' })
   epmd.on('error', () => {})
   let server: ChildProcess | undefined
 

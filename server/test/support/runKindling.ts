@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { WITH_US } from './withUs.ts'
 
 export interface Ended {
   code: number | null
@@ -17,7 +18,9 @@ export async function runKindling(
   env: Record<string, string> = {},
   input = '',
 ): Promise<Ended> {
-  const child = spawn(process.execPath, [join(import.meta.dirname, '../../src/bin/kindling.ts'), ...args], {
+  const entry = join(import.meta.dirname, '../../src/bin/kindling.ts')
+  const [file = '', ...rest] = [...WITH_US, process.execPath, entry, ...args]
+  const child = spawn(file, rest, {
     // Elsewhere than in the repository, whose .env would be read.
     cwd: tmpdir(),
     env: { PATH: process.env['PATH'], HOME: process.env['HOME'], NO_COLOR: '1', ...env },

@@ -8,6 +8,7 @@ import { parseEther } from 'viem'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { ENTRY, startKindling } from '../../../test/operations/kindling.ts'
 import { createTestChain, type TestChain } from '../../../test/support/createTestChain.ts'
+import { WITH_US } from '../../../test/support/withUs.ts'
 import { writeChainsFile, writeEnvFile } from './writeSettings.ts'
 
 const CHAIN_ID = 84_530
@@ -31,7 +32,8 @@ async function deploy(args: string[], env: Record<string, string> = {}, typed?: 
     const running = startKindling(words, { DEPLOYER_KEY: KEY, ...env })
     return { code: await running.exited, output: running.output() }
   }
-  const child = spawn(process.execPath, [ENTRY, ...words], {
+  const [file = '', ...rest] = [...WITH_US, process.execPath, ENTRY, ...words]
+  const child = spawn(file, rest, {
     env: { ...process.env, DEPLOYER_KEY: KEY, ...env },
     cwd: folder,
   })

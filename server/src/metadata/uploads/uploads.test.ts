@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { base36 } from 'multiformats/bases/base36'
 import { expect, test } from 'vitest'
 import { waitFor } from '../../../test/support/waitFor.ts'
+import { WITH_US } from '../../../test/support/withUs.ts'
 import { parseCid } from '../../ipfs/cid.ts'
 import { addDirectory } from '../../ipfs/testing/dags.ts'
 import { type Reply, startKubo } from '../../ipfs/testing/pinServers.ts'
@@ -96,15 +97,12 @@ test('a worker killed in the midst of pinning leaves the job to the next, and a 
   const userId = await addUser(world)
   const cids = []
   for (const i of range(5)) cids.push(await bring(world, userId, `{"name":"${i}"}`))
-  const script = join(import.meta.dirname, '../testing/workerProcess.ts')
+  const worker = join(import.meta.dirname, '../testing/workerProcess.ts')
+  const [file = '', ...words] = [...WITH_US, process.execPath, worker]
   for (const _ of range(2)) {
-    const child = spawn(
-      process.execPath,
-      [script, world.database.url, 'http://127.0.0.1:9', world.storeDir, hangingUrl],
-      {
-        stdio: ['ignore', 'inherit', 'inherit'],
-      },
-    )
+    const child = spawn(file, [...words, world.database.url, 'http://127.0.0.1:9', world.storeDir, hangingUrl], {
+      stdio: ['ignore', 'inherit', 'inherit'],
+    })
     await waitFor('jobs in hand', async () => (await world.jobs()).filter((job) => job.locked_by).length === 2)
     child.kill('SIGKILL')
     await once(child, 'exit')
