@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import { expect } from 'vitest'
 import { accounts } from './support/accounts.ts'
 import { readCampaign } from './support/campaigns.ts'
@@ -52,31 +53,44 @@ describeInBrowser('The pipeline at the desk', (scenario) => {
     expect(missing).toEqual([])
   })
 
-  scenario('a dead letter can be discarded, by admins alone', async ({ kindling, openWindow }) => {
-    const letter = await withDatabase(kindling, async (client) => {
-      const { rows } = await client.query(
-        `insert into dead_letters (queue, reason, attempts, body, identity)
+  scenario(
+    'a dead letter can be found and exported, and discarded by admins alone',
+    async ({ kindling, openWindow }) => {
+      const letter = await withDatabase(kindling, async (client) => {
+        const { rows } = await client.query(
+          `insert into dead_letters (queue, reason, attempts, body, identity)
          values ('kindling.31337.0of1', 'The message is no JSON.', 1, 'not json', 'e2e') returning id`,
-      )
-      return Number(rows[0].id)
-    })
-    const [staff, admin] = [await makeAccount(kindling, 'staff'), await makeAccount(kindling, 'admin')]
-    const page = await openWindow()
-    await signIn(kindling, page, staff)
-    await goOnDesk(kindling, page, `/dead-letters/${letter}/show`)
-    await page.getByText('not json').waitFor()
-    expect(await page.getByRole('button', { name: /Replay|Discard/ }).count()).toBe(0)
+        )
+        return Number(rows[0].id)
+      })
+      const [staff, admin] = [await makeAccount(kindling, 'staff'), await makeAccount(kindling, 'admin')]
+      const page = await openWindow()
+      await signIn(kindling, page, staff)
+      await goOnDesk(kindling, page, `/dead-letters/${letter}/show`)
+      await page.getByText('not json').waitFor()
+      expect(await page.getByRole('button', { name: /Replay|Discard/ }).count()).toBe(0)
 
-    const other = await openWindow()
-    await signIn(kindling, other, admin)
-    await goOnDesk(kindling, other, `/dead-letters/${letter}/show`)
-    await other.getByRole('button', { name: 'Discard' }).click()
-    await confirm(other, 'Discard')
-    await other.getByText(`Letter ${letter} is discarded.`).waitFor()
-    const subject = `dead_letter:${letter}`
-    const entry = { actor: admin.username, action: 'dead_letter.discard', subject }
-    await (await seeInAudit(kindling, other, entry)).getByText('not json').waitFor()
-  })
+      await goOnDesk(kindling, page, '/dead-letters')
+      await page.getByLabel('Search reason or message').fill('NOT json')
+      await page.waitForURL(/NOT/)
+      await row(page, `Letter ${letter}`).waitFor()
+      await page.getByRole('button', { name: 'Export' }).click()
+      const saved = page.waitForEvent('download')
+      await page.getByRole('menuitem', { name: 'NDJSON' }).click()
+      const found = JSON.parse(await readFile(await (await saved).path(), 'utf8'))
+      expect(found).toMatchObject({ id: letter, body: 'not json', message: null })
+
+      const other = await openWindow()
+      await signIn(kindling, other, admin)
+      await goOnDesk(kindling, other, `/dead-letters/${letter}/show`)
+      await other.getByRole('button', { name: 'Discard' }).click()
+      await confirm(other, 'Discard')
+      await other.getByText(`Letter ${letter} is discarded.`).waitFor()
+      const subject = `dead_letter:${letter}`
+      const entry = { actor: admin.username, action: 'dead_letter.discard', subject }
+      await (await seeInAudit(kindling, other, entry)).getByText('not json').waitFor()
+    },
+  )
 
   scenario('a verify run says that everything agrees, and what does not', async ({ kindling, openWindow }) => {
     const campaign = await createCampaign(kindling, { creator: accounts.typist, cid: 'still no words' })
