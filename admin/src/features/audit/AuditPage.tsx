@@ -24,8 +24,8 @@ const columns: Column<AuditEntry>[] = [
 
 const filters: Filter[] = [
   { kind: 'text', source: 'actor', label: 'Who', width: 150 },
-  { kind: 'text', source: 'action', label: 'Action', width: 170 },
-  { kind: 'text', source: 'subject', label: 'Subject', width: 220 },
+  { kind: 'text', source: 'action', label: 'Action begins with', width: 180 },
+  { kind: 'text', source: 'subject', label: 'Subject holds', width: 220 },
   { kind: 'day', source: 'since', label: 'Since', width: 160 },
   { kind: 'day', source: 'until', label: 'Before', width: 160 },
 ]

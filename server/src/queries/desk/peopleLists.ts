@@ -87,9 +87,7 @@ export function auditLog(
         // All of whoever has a shell, or one of them: `cli:ada`.
         actor === 'cli' ? sql`(a.actor = 'cli' or a.actor like 'cli:%')` : sql`a.actor = ${actor}`,
       ),
-      given(filters.action, (action) =>
-        action.endsWith('.') ? sql`a.action like ${`${escapeLike(action)}%`}` : sql`a.action = ${action}`,
-      ),
+      given(filters.action?.toLowerCase(), (action) => sql`a.action like ${`${escapeLike(action)}%`}`),
       given(filters.subject?.toLowerCase(), (subject) => sql`a.subject ilike ${`%${escapeLike(subject)}%`}`),
       given(filters.since, (at) => sql`a.at >= ${at}::timestamptz`),
       given(filters.until, (at) => sql`a.at < ${at}::timestamptz`),

@@ -50,6 +50,8 @@ it('entries are found by actor, action, subject and time, and exported', async (
   expect(await subjects('actor=w2')).toEqual(['w2'])
   expect(await subjects('action=thing.do3')).toEqual(['w3'])
   expect(await subjects('action=thing.')).toEqual(['w3', 'w2', 'w1'])
+  expect(await subjects('action=Thing')).toEqual(['w3', 'w2', 'w1'])
+  expect(await subjects('action=t_ing')).toEqual([])
   expect(await subjects('subject=0xab1')).toEqual(['w1'])
   expect(await subjects('action=thing.&until=2020-01-01')).toEqual([])
   expect(await subjects('action=thing.&since=2020-01-01T00:00:00Z')).toHaveLength(3)
