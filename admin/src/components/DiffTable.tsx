@@ -36,7 +36,7 @@ export function DiffTable({ label, left, right, rows, empty }: DiffTableProps) {
   })
   return (
     <Box sx={{ maxHeight: '32rem', overflow: 'auto' }} role="region" aria-label={label} tabIndex={0}>
-      <Table size="small" aria-label={label} sx={{ minWidth: hasWhy ? 480 : 360, tableLayout: 'fixed' }}>
+      <Table size="small" aria-label={label} sx={{ minWidth: hasWhy ? 480 : 340, tableLayout: 'fixed' }}>
         <TableHead>
           <TableRow>
             <TableCell sx={{ width: '22%' }}>Field</TableCell>

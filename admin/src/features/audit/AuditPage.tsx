@@ -1,4 +1,5 @@
 import { Box } from '@mui/material'
+import { Link } from 'react-admin'
 import type { AuditEntry } from '../../api/types.ts'
 import { DiffTable } from '../../components/DiffTable.tsx'
 import { Hash } from '../../components/Hash.tsx'
@@ -6,6 +7,7 @@ import { When } from '../../components/When.tsx'
 import type { Column } from '../../list/Column.ts'
 import { DeskList } from '../../list/DeskList.tsx'
 import type { Filter } from '../../list/FilterBar.tsx'
+import { campaignPath, listPath } from '../../list/links.ts'
 import { changesOf } from './changesOf.ts'
 
 const columns: Column<AuditEntry>[] = [
@@ -44,6 +46,15 @@ export function AuditPage() {
   )
 }
 
+/** The page of what was acted on, where there is one. */
+const pagesOf: Record<string, (id: string, chainId: string) => string> = {
+  campaign: (address, chainId) => campaignPath(address, Number(chainId)),
+  creator: (creator_address) => listPath('campaigns', { creator_address }),
+  chain: (id) => `/chains/${id}/show`,
+  featured: () => '/featured',
+  job: (id) => `/jobs/${id}/show`,
+}
+
 /** What is read at a glance needs no button to copy it. */
 const SHORT = 14
 
@@ -52,9 +63,17 @@ function Subject({ subject }: { subject: string }) {
   const [kind, ...rest] = subject.split(':')
   const last = rest.at(-1)
   if (last === undefined) return <>{subject}</>
+  const path = pagesOf[kind ?? '']?.(last, rest[0] ?? '')
   return (
     <Box component="span" sx={{ display: 'inline-flex', gap: 0.5, alignItems: 'baseline', flexWrap: 'wrap' }}>
-      {kind} {last.length > SHORT ? <Hash value={last} what={kind ?? 'subject'} /> : last}
+      {kind}{' '}
+      {last.length > SHORT ? (
+        <Hash value={last} what={kind ?? 'subject'} to={path} />
+      ) : path ? (
+        <Link to={path}>{last}</Link>
+      ) : (
+        last
+      )}
     </Box>
   )
 }
