@@ -11,7 +11,7 @@ import { launchBrowser } from '../e2e/support/launchBrowser.ts'
 import { openVisited } from '../e2e/support/openVisited.ts'
 import { readRunning, startKindling } from '../e2e/support/startKindling.ts'
 
-const PHONE = { width: 390, height: 844 }
+const PHONE = { width: 360, height: 780 }
 const DESKTOP = { width: 1280, height: 900 }
 
 const { values } = parseArgs({

@@ -5,6 +5,9 @@ import { createQueryClient } from './api/createQueryClient.ts'
 import { App } from './app/App.tsx'
 import { isLanguage } from './i18n/languages.ts'
 import { loadMessages } from './i18n/messages.ts'
+import { formatCount } from './lib/formatAmount.ts'
+import { formatDateTime } from './lib/formatTime.ts'
+import { pause } from './lib/pause.ts'
 import { type SiteConfig, setPageConfig } from './lib/siteConfig.ts'
 import { loadRoute } from './routes.ts'
 
@@ -27,6 +30,12 @@ for (const [key, answer] of queries) client.setQueryData(key, answer, { updatedA
 
 const code = isLanguage(config.language) ? config.language : 'en'
 const [t] = await Promise.all([loadMessages(code), loadRoute(location.pathname)])
+// The first formatter of a kind takes a telephone up to 70 ms. Made here, it is no part of a step of the rendering.
+for (const format of [formatCount, formatDateTime]) {
+  await pause()
+  format(0, code)
+}
+await pause()
 const app = (
   <App
     href={location.pathname + location.search + location.hash}

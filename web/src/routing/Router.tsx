@@ -9,6 +9,7 @@ import {
   useTransition,
 } from 'react'
 import { loadRouteAgain } from '../routes.ts'
+import { layOutWhenTouched, layOutWhole } from './layOutWhole.ts'
 import { type NavigateOptions, NavigationContext, type PageLocation, parseLocation } from './location.ts'
 import { recallScroll, rememberScroll } from './scrollMemory.ts'
 
@@ -44,6 +45,8 @@ export function Router({ initialHref, children }: { initialHref: string; childre
     [show],
   )
 
+  useEffect(layOutWhenTouched, [])
+
   useEffect(() => {
     history.scrollRestoration = 'manual'
     if (!history.state?.key) history.replaceState({ key: 'first' }, '')
@@ -62,14 +65,13 @@ export function Router({ initialHref, children }: { initialHref: string; childre
     const samePage = shown.current.pathname === location.pathname
     shown.current = location
     const how = arrival.current
+    const y = how === 'first' || how === 'back' ? recallScroll() : undefined
+    if (how !== 'first' || y || location.hash) layOutWhole()
     if (how === 'keep') return
-    if (how === 'first' || how === 'back') {
-      const y = recallScroll()
-      if (y !== undefined) {
-        // Not returned: newer browsers answer a promise, which React would take for the effect's clean-up.
-        window.scrollTo(0, y)
-        return
-      }
+    if (y !== undefined) {
+      // Not returned: newer browsers answer a promise, which React would take for the effect's clean-up.
+      window.scrollTo(0, y)
+      return
     }
     const target = location.hash ? document.getElementById(decodeURIComponent(location.hash.slice(1))) : null
     if (target !== null) target.scrollIntoView()

@@ -3,6 +3,7 @@ import { listCategories } from '../../api/listCategories.ts'
 import { getPlatformStats, getSyncState } from '../../api/queries.ts'
 import type { TrendingCampaign } from '../../api/types.ts'
 import { CampaignCard, CampaignCardSkeleton, RAIL_SIZES } from '../../components/CampaignCard.tsx'
+import { Later } from '../../components/Later.tsx'
 import { useLanguage, useMessages } from '../../i18n/messages.ts'
 import { formatAmount, formatCount } from '../../lib/formatAmount.ts'
 import { pictureSet } from '../../lib/pictureUrl.ts'
@@ -70,47 +71,68 @@ export function Page() {
     <>
       <Hero lead={lead} />
       {featured.length > 0 && (
-        <section className="page mt-20" aria-labelledby="featured">
-          <h2 id="featured" className="border-t-2 border-ink pt-4 text-2xl">
-            {t.home.featured}
-          </h2>
+        <Later>
+          <section
+            className="later page mt-20 [--tall:34rem] sm:[--tall:102rem] lg:[--tall:69rem]"
+            aria-labelledby="featured"
+          >
+            <h2 id="featured" className="border-t-2 border-ink pt-4 text-2xl">
+              {t.home.featured}
+            </h2>
+            <div className="rail mt-8 sm:grid-cols-2 lg:grid-cols-3">
+              {featured.map((campaign) => (
+                <CampaignCard key={campaign.address} campaign={campaign} sizes={RAIL_SIZES} />
+              ))}
+            </div>
+          </section>
+        </Later>
+      )}
+      <Later>
+        <section
+          className="later page mt-20 [--tall:34rem] sm:[--tall:102rem] lg:[--tall:69rem]"
+          aria-labelledby="trending"
+        >
+          <SectionTitle
+            id="trending"
+            title={trendingIsKnown ? t.home.trending : t.home.mostBacked}
+            more="/explore?ordering=-donors_count"
+          />
           <div className="rail mt-8 sm:grid-cols-2 lg:grid-cols-3">
-            {featured.map((campaign) => (
-              <CampaignCard key={campaign.address} campaign={campaign} sizes={RAIL_SIZES} />
+            {moving.map((campaign) => (
+              <CampaignCard
+                key={campaign.address}
+                campaign={campaign}
+                sizes={RAIL_SIZES}
+                why={'recent_donors_count' in campaign ? <Moved campaign={campaign} /> : undefined}
+              />
             ))}
+            {lead === undefined && Array.from({ length: 6 }, (_, index) => <CampaignCardSkeleton key={index} />)}
           </div>
         </section>
-      )}
-      <section className="page mt-20" aria-labelledby="trending">
-        <SectionTitle
-          id="trending"
-          title={trendingIsKnown ? t.home.trending : t.home.mostBacked}
-          more="/explore?ordering=-donors_count"
-        />
-        <div className="rail mt-8 sm:grid-cols-2 lg:grid-cols-3">
-          {moving.map((campaign) => (
-            <CampaignCard
-              key={campaign.address}
-              campaign={campaign}
-              sizes={RAIL_SIZES}
-              why={'recent_donors_count' in campaign ? <Moved campaign={campaign} /> : undefined}
-            />
-          ))}
-          {lead === undefined && Array.from({ length: 6 }, (_, index) => <CampaignCardSkeleton key={index} />)}
-        </div>
-      </section>
-      <DepartureBoard />
-      <section className="page mt-24" aria-labelledby="newest">
-        <SectionTitle id="newest" title={t.home.newest} more="/explore?ordering=-created_at" />
-        <div className="rail mt-8 sm:grid-cols-2 lg:grid-cols-3">
-          {newest.data?.results.map((campaign) => (
-            <CampaignCard key={campaign.address} campaign={campaign} sizes={RAIL_SIZES} />
-          ))}
-          {newest.isPending && Array.from({ length: 3 }, (_, index) => <CampaignCardSkeleton key={index} />)}
-        </div>
-      </section>
-      <Categories />
-      <HowItWorks />
+      </Later>
+      <Later>
+        <DepartureBoard />
+      </Later>
+      <Later>
+        <section
+          className="later page mt-24 [--tall:32rem] sm:[--tall:98rem] lg:[--tall:66rem]"
+          aria-labelledby="newest"
+        >
+          <SectionTitle id="newest" title={t.home.newest} more="/explore?ordering=-created_at" />
+          <div className="rail mt-8 sm:grid-cols-2 lg:grid-cols-3">
+            {newest.data?.results.map((campaign) => (
+              <CampaignCard key={campaign.address} campaign={campaign} sizes={RAIL_SIZES} />
+            ))}
+            {newest.isPending && Array.from({ length: 3 }, (_, index) => <CampaignCardSkeleton key={index} />)}
+          </div>
+        </section>
+      </Later>
+      <Later>
+        <Categories />
+      </Later>
+      <Later>
+        <HowItWorks />
+      </Later>
     </>
   )
 }

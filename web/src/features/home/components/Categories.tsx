@@ -12,7 +12,7 @@ export function Categories() {
   const counts = new Map(data?.results.map((row) => [row.category, row.campaigns_count]))
   const shown = CATEGORIES.filter((category) => counts.size === 0 || (counts.get(category) ?? 0) > 0)
   return (
-    <section className="page mt-24" aria-labelledby="categories">
+    <section className="later page mt-24 [--tall:27rem] md:[--tall:18rem]" aria-labelledby="categories">
       <h2 id="categories" className="eyebrow border-t-2 border-ink pt-4">
         {t.home.categories}
       </h2>

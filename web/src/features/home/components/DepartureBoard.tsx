@@ -16,7 +16,7 @@ export function DepartureBoard() {
   if (data && data.results.length === 0) return null
   return (
     <section
-      className="mt-24 bg-[#0f1c17] py-14 text-[#edf3ed] [--ember:#f4681f] [--line:#2f4038] dark:bg-black/40"
+      className="later mt-24 [--tall:58rem] md:[--tall:41rem] bg-[#0f1c17] py-14 text-[#edf3ed] [--ember:#f4681f] [--line:#2f4038] dark:bg-black/40"
       aria-labelledby="ending"
     >
       <div className="page">

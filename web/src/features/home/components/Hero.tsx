@@ -1,6 +1,7 @@
 import type { Campaign } from '../../../api/types.ts'
 import { Amount } from '../../../components/Amount.tsx'
 import { buttonClasses } from '../../../components/Button.tsx'
+import { Later } from '../../../components/Later.tsx'
 import { Picture } from '../../../components/Picture.tsx'
 import { Tally } from '../../../components/Tally.tsx'
 import { TimeLeftLabel } from '../../../components/TimeLeftLabel.tsx'
@@ -36,9 +37,13 @@ export function Hero({ lead }: { lead: Campaign | undefined }) {
       </div>
       <div className="mt-10 grid gap-x-12 gap-y-12 lg:grid-cols-[1.75fr_1fr]">
         {lead ? <Lead campaign={lead} /> : <div className="skeleton aspect-3/2 rounded-lg" />}
-        <LedgerFeed />
+        <Later>
+          <LedgerFeed />
+        </Later>
       </div>
-      <PlatformFigures />
+      <Later>
+        <PlatformFigures />
+      </Later>
     </section>
   )
 }

@@ -4,7 +4,7 @@ import { useMessages } from '../../../i18n/messages.ts'
 export function HowItWorks() {
   const t = useMessages()
   return (
-    <section className="page mt-24" aria-labelledby="how">
+    <section className="later page mt-24 [--tall:50rem] md:[--tall:33rem]" aria-labelledby="how">
       <div className="border-t-2 border-ink pt-4">
         <h2 id="how" className="text-2xl">
           {t.how.title}

@@ -1,9 +1,11 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
 import { getCampaign } from '../../../api/queries.ts'
 import type { CampaignList, ChainEvent } from '../../../api/types.ts'
 import { Amount } from '../../../components/Amount.tsx'
 import { TimeAgo } from '../../../components/TimeAgo.tsx'
 import { useLanguage } from '../../../i18n/messages.ts'
+import { classes } from '../../../lib/classes.ts'
 import { formatCount } from '../../../lib/formatAmount.ts'
 import { formatWei } from '../../../lib/formatWei.ts'
 import { shortAddress } from '../../../lib/shortAddress.ts'
@@ -14,15 +16,16 @@ import { listLatestDonations } from '../api/listLatestDonations.ts'
 export function LedgerFeed() {
   const { t } = useLanguage()
   const { data } = useQuery(listLatestDonations())
+  const [atFirst] = useState(() => new Set(data?.results.map(({ id }) => id)))
   return (
-    <section aria-labelledby="ledger" className="flex flex-col">
+    <section aria-labelledby="ledger" className="later flex flex-col [--tall:38rem]">
       <h2 id="ledger" className="flex items-center gap-2.5 border-b-2 border-ink pb-3 text-xl">
         <span className="size-2.5 animate-pulse rounded-full bg-ember" aria-hidden="true" />
         {t.home.ledger}
       </h2>
       <ol className="min-h-[26rem] grow">
         {data?.results.map((event) => (
-          <LedgerLine key={event.id} event={event} />
+          <LedgerLine key={event.id} event={event} isNew={!atFirst.has(event.id)} />
         ))}
         {!data && Array.from({ length: 8 }, (_, index) => <li key={index} className="skeleton mt-3 h-14" />)}
       </ol>
@@ -31,12 +34,17 @@ export function LedgerFeed() {
   )
 }
 
-function LedgerLine({ event }: { event: ChainEvent }) {
+function LedgerLine({ event, isNew }: { event: ChainEvent; isNew: boolean }) {
   const { code, t } = useLanguage()
   const name = useCampaignName(event.address)
   const parsed = event.event_data_parsed as { donor?: string; amount?: string }
   return (
-    <li className="grid animate-[arrive_2.5s_ease-out] grid-cols-[1fr_auto] gap-x-4 border-b border-line py-2.5">
+    <li
+      className={classes(
+        'grid grid-cols-[1fr_auto] gap-x-4 border-b border-line py-2.5',
+        isNew && 'animate-[arrive_2.5s_ease-out]',
+      )}
+    >
       <Link
         to={`/campaigns/${event.address}`}
         className="truncate text-sm font-semibold hover:underline underline-offset-4"

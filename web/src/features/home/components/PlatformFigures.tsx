@@ -12,7 +12,10 @@ export function PlatformFigures() {
   const { nativeSymbol } = useSiteConfig()
   const { data } = useQuery(getPlatformStats())
   return (
-    <section aria-label={t.home.totals} className="mt-14 rounded-lg bg-sunken px-6 py-7 md:px-10">
+    <section
+      aria-label={t.home.totals}
+      className="later mt-14 [--tall:23rem] md:[--tall:18rem] lg:[--tall:13rem] rounded-lg bg-sunken px-6 py-7 md:px-10"
+    >
       <dl className="grid grid-cols-2 gap-x-6 gap-y-7 lg:grid-cols-4">
         <Figure label={t.home.raised} ready={data !== undefined}>
           {data && <Amount eth={data.total_raised_eth} />}
