@@ -89,6 +89,25 @@ CREATE OR REPLACE FUNCTION public.search_bucket(id bigint)
  IMMUTABLE PARALLEL SAFE
 RETURN array_to_tsvector(ARRAY[('~'::text || ((id / 500))::text)]);
 
+CREATE OR REPLACE FUNCTION public.search_candidates(chain bigint, story tsquery, title tsquery, ranked tsquery, most integer)
+ RETURNS TABLE(campaign_address character varying, cid character varying, category character varying, text_rank real)
+ LANGUAGE sql
+ STABLE ROWS 200
+ SET enable_seqscan TO 'off'
+ SET jit TO 'off'
+ SET plan_cache_mode TO 'force_generic_plan'
+AS $function$
+  select found.campaign_address, found.cid, found.category,
+    ts_rank('{0.1, 0.2, 0.4, 1}', found.search_title, ranked, 1) as text_rank
+  from (
+    -- "offset 0" keeps other conditions away: there is no other index to take.
+    select m.id, m.chain_id, m.campaign_address, m.cid, m.category, m.state, m.search_title from campaign_metadata m
+    where m.search_vector || search_bucket(m.id) @@ story or m.search_title || search_bucket(m.id) @@ title offset 0
+  ) found
+  where found.chain_id = chain and found.state = 'resolved'
+  order by text_rank desc, found.id desc limit most
+$function$;
+
 CREATE OR REPLACE FUNCTION public.search_matches(chain bigint, story tsquery, title tsquery, ranked tsquery)
  RETURNS TABLE(campaign_address character varying, cid character varying, category character varying, text_rank real)
  LANGUAGE sql
@@ -822,6 +841,8 @@ comment on column public.rpc_endpoints.requests is 'since the producer started, 
 comment on column public.rpc_endpoints.concurrency is 'requests it gets at once at the moment';
 
 comment on column public.rpc_endpoints.retry_at is 'not asked before this time unless all others fail too';
+
+comment on function public.search_candidates(chain bigint, story tsquery, title tsquery, ranked tsquery, most integer) is 'story: matched with everything a document says; title: besides, with all but its story (null: not at all); ranked: what ranks; most: null for all';
 
 comment on function public.search_matches(chain bigint, story tsquery, title tsquery, ranked tsquery) is 'story: matched with everything a document says; title: besides, with all but its story (null: not at all); ranked: what ranks';
 

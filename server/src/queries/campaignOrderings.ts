@@ -19,7 +19,7 @@ const KEYS = {
     kind: 'integer',
   },
   // Of a search alone: searchCampaigns works it out.
-  relevance: { column: sql`c.score`, kind: 'decimal' },
+  relevance: { column: sql`c.score`, kind: 'millionths' },
 } as const satisfies Record<string, OrderingKey>
 
 const NAMES = Object.keys(KEYS) as (keyof typeof KEYS)[]

@@ -1,32 +1,119 @@
-import type { MetadataSummaryColumn } from './metadataRow.ts'
-import { type Sql, sql } from './sql.ts'
+import { join, type Sql, sql } from './sql.ts'
 import { lexemesIn } from './textQuery.ts'
 
-/** Of a story so much is looked through. */
+/** Of a story so many characters are looked through where it is longer than so many bytes: shorter ones need not be counted. */
 export const STORY_CHARACTERS = 2_000
+const STORY_BYTES = 8_000
+/** Bytes that are cut out of a story: before what was found, and in all. */
+const EXCERPT_BEFORE = 130
+const EXCERPT_BYTES = 300
 
-/** The summary of a campaign's metadata, and its story where that may be needed to show what was found. */
-export type FoundText = NonNullable<MetadataSummaryColumn['metadata_summary']> & {
-  /** Null: not read, because name or blurb may hold a word that was looked for. */
-  story: string | null
+/** What a found campaign says of itself. */
+export interface FoundText {
+  name: string | null
+  short_description: string | null
+  image_cid: string | null
+  category: string | null
+  /** The story around what was found there, as it seems; null where name or blurb seem to hold it, and where nothing does. */
+  excerpt: string | null
+  /** Whether the story may say it in letters beyond ASCII, which the database did not fold. */
+  mayHoldMore: boolean
+}
+
+export interface FoundTextColumns {
+  text_of: string | null
+  text_name: string | null
+  text_blurb: string | null
+  text_image_cid: string | null
+  text_category: string | null
+  text_excerpt: Buffer | null
+  text_place: number | null
+  text_is_folded: boolean | null
+}
+
+/** A statement of one row for each row of a page of campaigns; without `wanted` no story is read. */
+export function foundTextOf(chainId: number, wanted: string | undefined): Sql {
+  return sql`select s.campaign_address as text_of, s.name as text_name, s.short_description as text_blurb,
+      s.image_cid as text_image_cid, s.category as text_category, ${wanted === undefined ? sql`null as text_excerpt` : sql`e.*`}
+    from campaign_metadata s ${wanted === undefined ? sql`` : excerptOf(wanted)}
+    where s.chain_id = ${chainId} and s.campaign_address = page.address and s.cid = page.cid and s.state = 'resolved'`
 }
 
 /**
- * A column `metadata_summary` of campaigns `c`. Stories lie outside their rows: they are read only of campaigns whose name and blurb
- * hold none of the words' beginnings.
+ * Stories lie outside their rows, and counting their characters costs more than anything else about them. So they are read only of
+ * campaigns whose name and blurb hold none of the words' beginnings, once, as bytes, and no more leaves the database than may be shown.
  */
-export function foundTextColumn(wanted: string): Sql {
+function excerptOf(wanted: string): Sql {
   const patterns = rootsOf(wanted).map((root) => `%${root.replace(/[\\%_]/g, '\\$&')}%`)
-  return sql`(
-    select jsonb_build_object('name', s.name, 'short_description', s.short_description, 'image_cid', s.image_cid,
-      'category', s.category, 'story', case when not (concat_ws(' ', s.name, s.short_description) ilike any (${patterns}::text[]))
-        then coalesce(left(s.description, ${STORY_CHARACTERS}::int), '') end)
-    from campaign_metadata s
-    where s.chain_id = c.chain_id and s.campaign_address = c.address and s.cid = c.cid and s.state = 'resolved'
-  ) as metadata_summary`
+  return sql`left join lateral (
+      select substring(story.bytes from greatest(1, place - ${EXCERPT_BEFORE}::int) for ${EXCERPT_BYTES}::int) as text_excerpt,
+        place as text_place, place is null and (${join(
+          FOLDED.map((byte) => sql`position(${Buffer.of(byte)}::bytea in story.bytes) > 0`),
+          ' or ',
+        )}) as text_is_folded
+      from (
+        select ' '::bytea || convert_to(case when octet_length(s.description) <= ${STORY_BYTES}::int then s.description
+          else substr(s.description, 1, ${STORY_CHARACTERS}::int) end, 'UTF8') as bytes
+        where not (lower(concat_ws(' ', s.name, s.short_description)) like any (${patterns}::text[])) offset 0
+      ) story cross join lateral (
+        select ${firstOf(spellingsOf(wanted))} as place offset 0
+      ) found
+    ) e on true`
+}
+
+/** What the letters of European languages begin with in UTF-8 that the search folds to those of ASCII. */
+const FOLDED = [0xc3, 0xc4, 0xc5]
+
+/** How many are looked for in one statement: others would each have to be planned. */
+const PLACES = [2, 4, 8, 16, 32]
+
+function firstOf(spelled: readonly string[]): Sql {
+  const count = PLACES.find((most) => most >= spelled.length) ?? PLACES.at(-1)!
+  const places = Array.from({ length: count }, (_, i) => {
+    const bytes = spelled[i] === undefined ? null : Buffer.from(spelled[i])
+    return sql`nullif(position(${bytes}::bytea in story.bytes), 0)`
+  })
+  return sql`least(${join(places, ', ')})`
+}
+
+/** Null where nothing is resolved. */
+export function toFoundText(row: FoundTextColumns): FoundText | null {
+  if (row.text_of === null) return null
+  return {
+    name: row.text_name,
+    short_description: row.text_blurb,
+    image_cid: row.text_image_cid,
+    category: row.text_category,
+    excerpt: row.text_excerpt === null ? null : wholeWords(row.text_excerpt, row.text_place!),
+    mayHoldMore: row.text_is_folded ?? false,
+  }
+}
+
+/** Without what was cut off of the first and the last word. */
+function wholeWords(excerpt: Buffer, place: number): string {
+  const text = excerpt.toString('utf8')
+  const start = place > EXCERPT_BEFORE + 1 ? text.indexOf(' ') + 1 : 0
+  const end = excerpt.length < EXCERPT_BYTES ? text.length : text.lastIndexOf(' ')
+  return text.slice(start > EXCERPT_BEFORE ? 0 : start, end <= EXCERPT_BEFORE ? text.length : end)
 }
 
 /** A stem keeps its word's beginning, but for a last letter or two. */
 export function rootsOf(wanted: string): string[] {
-  return [...new Set(lexemesIn(wanted).map(({ lexeme }) => lexeme.slice(0, Math.max(2, lexeme.length - 2))))]
+  return shortest(lexemesIn(wanted).map(({ lexeme }) => lexeme.slice(0, Math.max(2, lexeme.length - 2))))
+}
+
+/** Without those that begin as another does. */
+const shortest = (all: readonly string[]) =>
+  [...new Set(all)].filter((one, _, others) => !others.some((other) => other !== one && one.startsWith(other)))
+
+/** Shorter ones are looked for where a word begins: within others there are too many. */
+const LEAST_WITHIN = 4
+
+/** How words with these stems are most probably written: a stem ends in i where its word has y, in e where its word may have none. */
+function spellingsOf(wanted: string): string[] {
+  const beginnings = lexemesIn(wanted).map(({ lexeme }) => (lexeme.length > 3 ? lexeme.replace(/[ie]$/, '') : lexeme))
+  return shortest(beginnings).flatMap((one) => {
+    const capital = one[0]!.toUpperCase() + one.slice(1)
+    return one.length < LEAST_WITHIN ? [` ${one}`, ` ${capital}`, `\n${capital}`] : [one, capital]
+  })
 }

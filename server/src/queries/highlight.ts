@@ -14,16 +14,20 @@ export const NO_HIGHLIGHTS: Highlights = { name: null, short_description: null, 
 /** Of a story so many words are shown on each side of the first that was found. */
 const WORDS_AROUND = 12
 
-/** Which words of the texts at hand were found; built for one answer. */
-interface Finder {
-  isFound(word: string): boolean
-  /** Where the first one is, or -1. */
-  firstIn(text: string): number
+interface Word {
+  word: string
+  index: number
+}
+
+/** Words of a text that may be what is looked for. */
+interface Candidates {
+  text: string
+  words: Word[]
 }
 
 /**
  * Marks the words of a query in the texts of some campaigns. Stems come from PostgreSQL, once a word: its own ts_headline
- * reads every text anew, which took 20 ms for a page of 50 stories.
+ * reads every text anew, which took 20 ms for a page of 50 stories. Each text is gone through once, by a pattern of how the words begin.
  *
  * @param wanted the lexemes looked for, as a text query writes them: `'lantern' & 'tele':*`
  */
@@ -31,43 +35,49 @@ export async function highlight(
   db: Queryable,
   chainId: number,
   wanted: string,
-  rows: readonly ({ address: string } & Pick<FoundText, 'name' | 'short_description' | 'story'>)[],
+  rows: readonly ({ address: string } & FoundText)[],
 ): Promise<Map<string, Highlights>> {
   if (wanted === '' || rows.length === 0) return new Map()
-  const matches = createMatch(wanted)
-  const short = await createFinder(
+  const match = createMatch(wanted)
+  const texts = rows.map((row) => ({
+    row,
+    name: candidatesIn(row.name, match),
+    blurb: candidatesIn(row.short_description, match),
+    excerpt: candidatesIn(row.excerpt, match),
+  }))
+  const isFound = await createFinder(
     db,
-    matches,
-    rows.flatMap((row) => [row.name, row.short_description, row.story]),
+    match,
+    texts.flatMap(({ name, blurb, excerpt }) => [name, blurb, excerpt]),
   )
-  const marked = new Map(
-    rows.map((row) => [
-      row.address,
-      {
-        name: markWhole(row.name, short.isFound),
-        short_description: markWhole(row.short_description, short.isFound),
-        description: null as string | null,
-      },
-    ]),
-  )
+  const marked = new Map<string, Highlights>()
   const unread: string[] = []
-  for (const { address, story } of rows) {
-    const one = marked.get(address)!
+  for (const { row, name, blurb, excerpt } of texts) {
+    const one: Highlights = {
+      name: markWhole(name, isFound),
+      short_description: markWhole(blurb, isFound),
+      description: null,
+    }
+    marked.set(row.address, one)
     if (one.name !== null || one.short_description !== null) continue
-    if (story === null) unread.push(address)
-    else one.description = markFragment(story, short)
+    one.description = markFragment(excerpt, isFound)
+    // What only seemed to be the word, in whichever of the texts.
+    const isMistaken = one.description === null && (excerpt !== null || hasWords(name) || hasWords(blurb))
+    if (isMistaken || row.mayHoldMore) unread.push(row.address)
   }
-  const stories = await readStories(db, chainId, unread)
-  const long = await createFinder(
+  const stories = (await readStories(db, chainId, unread)).map(({ address, story }) => ({
+    address,
+    story: candidatesIn(story, match),
+  }))
+  const isFoundThere = await createFinder(
     db,
-    matches,
+    match,
     stories.map(({ story }) => story),
   )
-  for (const { address, story } of stories) marked.get(address)!.description = markFragment(story, long)
+  for (const { address, story } of stories) marked.get(address)!.description = markFragment(story, isFoundThere)
   return marked
 }
 
-/** Of those whose name or blurb looked as if it held one of the words. */
 async function readStories(db: Queryable, chainId: number, addresses: readonly string[]) {
   if (addresses.length === 0) return []
   return runPrepared<{ address: string; story: string }>(
@@ -81,53 +91,57 @@ async function readStories(db: Queryable, chainId: number, addresses: readonly s
 interface Match {
   exact: ReadonlySet<string>
   beginnings: readonly string[]
-  roots: readonly string[]
+  /** Finds words of a text in ASCII that begin as one that is looked for. */
+  pattern: RegExp
 }
 
 function createMatch(wanted: string): Match {
   const lexemes = lexemesIn(wanted)
+  const roots = rootsOf(wanted).map((root) => root.replace(/[^a-z0-9]/gi, '.'))
   return {
     exact: new Set(lexemes.filter(({ isPrefix }) => !isPrefix).map(({ lexeme }) => lexeme)),
     beginnings: lexemes.filter(({ isPrefix }) => isPrefix).map(({ lexeme }) => lexeme),
-    roots: rootsOf(wanted),
+    pattern: new RegExp(`(?<![a-z0-9])(?:${roots.join('|')})[a-z0-9]*`, 'gi'),
   }
 }
 
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu
+const PLAIN_WORD = /[a-z0-9]+/gi
+const isPlain = (text: string) => /^[\0-\x7f]*$/.test(text)
+
+/** Letters beyond ASCII may be folded: those texts are read word by word. */
+function candidatesIn(text: string | null, { pattern }: Match): Candidates | null {
+  return text === null ? null : { text, words: wordsIn(text, isPlain(text) ? pattern : WORD) }
+}
+
+function wordsIn(text: string, pattern: RegExp): Word[] {
+  const words: Word[] = []
+  pattern.lastIndex = 0
+  for (let found = pattern.exec(text); found !== null; found = pattern.exec(text)) {
+    words.push({ word: found[0], index: found.index })
+  }
+  return words
+}
+
+const hasWords = (text: Candidates | null) => text !== null && text.words.length > 0
+
+type IsFound = (word: string) => boolean
 
 /** What words are to the search, kept: a language has few words. The first go first when there are too many. */
 const known = new Map<string, readonly string[]>()
 const MAX_KNOWN = 100_000
 
-async function createFinder(db: Queryable, match: Match, texts: readonly (string | null)[]): Promise<Finder> {
-  // Where none of the beginnings stands nothing is found, and most words need not be looked at. Letters beyond ASCII may be
-  // folded: those texts are read word by word.
-  const candidates = candidatesOf(match.roots)
-  const wordsOf = (text: string) =>
-    isPlain(text) ? text.matchAll(candidates) : (text.matchAll(WORD) as IterableIterator<RegExpExecArray>)
+async function createFinder(db: Queryable, match: Match, texts: readonly (Candidates | null)[]): Promise<IsFound> {
   const words = new Set<string>()
-  for (const text of texts) for (const [word] of text === null ? [] : wordsOf(text)) words.add(word.toLowerCase())
+  for (const text of texts) for (const { word } of text?.words ?? []) words.add(word.toLowerCase())
   const lexemes = await lexemesOf(db, words)
-  const isFound = (word: string) =>
-    (lexemes.get(word.toLowerCase()) ?? []).some(
-      (one) => match.exact.has(one) || match.beginnings.some((beginning) => one.startsWith(beginning)),
-    )
-  return {
-    isFound,
-    firstIn(text) {
-      for (const { 0: word, index } of wordsOf(text)) if (isFound(word)) return index
-      return -1
-    },
+  const found = new Set<string>()
+  for (const [word, all] of lexemes) {
+    const isOne = (one: string) =>
+      match.exact.has(one) || match.beginnings.some((beginning) => one.startsWith(beginning))
+    if (all.some(isOne)) found.add(word)
   }
-}
-
-const isPlain = (text: string) => /^[\0-\x7f]*$/.test(text)
-
-function candidatesOf(roots: readonly string[]): RegExp {
-  return new RegExp(
-    `(?<![a-z0-9])(?:${roots.map((root) => root.replace(/[^a-z0-9]/gi, '.')).join('|')})[a-z0-9]*`,
-    'gi',
-  )
+  return (word) => found.has(word.toLowerCase())
 }
 
 async function lexemesOf(db: Queryable, words: ReadonlySet<string>): Promise<ReadonlyMap<string, readonly string[]>> {
@@ -147,32 +161,32 @@ async function lexemesOf(db: Queryable, words: ReadonlySet<string>): Promise<Rea
   return lexemes
 }
 
-function markWhole(text: string | null, isFound: (word: string) => boolean): string | null {
-  if (text === null) return null
+function markWhole(candidates: Candidates | null, isFound: IsFound): string | null {
+  return candidates === null ? null : mark(candidates.text, candidates.words, isFound, 0, candidates.text.length)
+}
+
+/** A part of a text, with the words in it that were found marked; null where none was. */
+function mark(text: string, words: readonly Word[], isFound: IsFound, from: number, to: number): string | null {
   let html = ''
-  let end = 0
-  for (const { 0: word, index } of text.matchAll(WORD)) {
-    if (!isFound(word)) continue
-    html += `${escaped(text.slice(end, index))}<mark>${escaped(word)}</mark>`
+  let end = -1
+  for (const { word, index } of words) {
+    if (index < from || index >= to || !isFound(word)) continue
+    html += `${escaped(text.slice(end === -1 ? from : end, index))}<mark>${escaped(word)}</mark>`
     end = index + word.length
   }
-  return end === 0 ? null : html + escaped(text.slice(end))
+  return end === -1 ? null : html + escaped(text.slice(end, to))
 }
 
-function markFragment(text: string, { isFound, firstIn }: Finder): string | null {
-  const first = firstIn(text)
-  if (first === -1) return null
-  const before = [...text.slice(0, first).matchAll(WORD)].at(-WORDS_AROUND)?.index ?? firstWordOf(text)
-  let end = first
-  let words = 0
-  for (const { 0: word, index } of text.slice(first).matchAll(WORD)) {
-    end = first + index + word.length
-    if (words++ === WORDS_AROUND) break
-  }
-  return markWhole(text.slice(before, end), isFound)
+function markFragment(candidates: Candidates | null, isFound: IsFound): string | null {
+  const first = candidates?.words.find(({ word }) => isFound(word))
+  if (candidates === null || first === undefined) return null
+  const { text, words } = candidates
+  const all = isPlain(text) ? wordsIn(text, PLAIN_WORD) : words
+  const place = all.findIndex(({ index }) => index >= first.index)
+  const before = all[Math.max(0, place - WORDS_AROUND)]!
+  const after = all[Math.min(place + WORDS_AROUND, all.length - 1)]!
+  return mark(text, words, isFound, before.index, after.index + after.word.length)
 }
-
-const firstWordOf = (text: string) => Math.max(0, text.search(/[\p{L}\p{N}]/u))
 
 const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
-const escaped = (text: string) => text.replace(/[&<>"']/g, (sign) => ESCAPES[sign]!)
+const escaped = (text: string) => (/[&<>"']/.test(text) ? text.replace(/[&<>"']/g, (sign) => ESCAPES[sign]!) : text)

@@ -3,6 +3,7 @@ import { run, sql } from './sql.ts'
 
 /** How much of the documents speak of what, as far as PostgreSQL's statistics know (a thousand lexemes or so). */
 export interface LexemeShares {
+  documents: number
   /** Ids that documents have had so far. */
   newestId: number
   /** Ids to each document that is there: those of failed and repeated inserts are gaps. */
@@ -51,6 +52,7 @@ async function readShares(pool: pg.Pool): Promise<LexemeShares | undefined> {
   const { documents, newestId } = table!
   if (!story || !title || newestId === null || documents < LEAST_DOCUMENTS) return undefined
   return {
+    documents,
     newestId,
     idsPerDocument: Math.max(1, newestId / documents),
     story: toShares(story.lexemes, story.shares),

@@ -14,6 +14,12 @@ const KEY_KINDS = {
     text: (key: Sql) => sql`${key}::text`,
     value: (text: string) => sql`${text}::numeric`,
   },
+  // Whole numbers that stand for a millionth each.
+  millionths: {
+    pattern: /^\d{1,12}(\.\d{1,6})?$/,
+    text: (key: Sql) => sql`trim_scale(${key} / 1000000::numeric)::text`,
+    value: (text: string) => sql`(${text}::numeric * 1000000)::bigint`,
+  },
   // Names of people and things; ordered as the database orders text.
   text: {
     pattern: /^[^\0]{0,500}$/u,
@@ -83,11 +89,13 @@ interface Selection {
   given?: Sql | undefined
   /** Of the whole list, whatever the page. */
   beside?: Sql | undefined
+  /** Looked up for each row of the page, and for no other: a `select` of one row or none, which sees the row's columns as `page`. */
+  each?: Sql | undefined
 }
 
 /** One page and the count of all rows, in one statement and so of one snapshot; a cursor brings its count along. */
 export async function readPage<Row extends object>(db: Queryable, selection: Selection): Promise<Page<Row>> {
-  const { columns, from, where, ordering, page, total: counted, given, beside } = selection
+  const { columns, from, where, ordering, page, total: counted, given, beside, each } = selection
   const keys = ordering.keys.map(({ column, kind }) => KEY_KINDS[kind].text(column))
   const cursorColumn = sql`array[${join(keys, ', ')}]::text[]::text as cursor_keys`
   const [total, within, offset] =
@@ -105,8 +113,9 @@ export async function readPage<Row extends object>(db: Queryable, selection: Sel
   const listed = sql`select ${columns}, ${cursorColumn} from ${from} ${whereClause(within)} order by ${orderBy(ordering)}`
   const rows = await runPrepared<Row & { total_count: number; beside: unknown; cursor_keys: string | null }>(
     db,
-    sql`${given ?? sql``} select total.total_count, ${beside ? sql`(${beside}) as beside,` : sql``} page.* from (${total}) total
-      left join lateral (${firstOf(listed, page.pageSize + 1, offset)}) page on true`,
+    sql`${given ?? sql``} select total.total_count, ${beside ? sql`(${beside}) as beside,` : sql``} page.*${each ? sql`, each.*` : sql``} from (${total}) total
+      left join lateral (${firstOf(listed, page.pageSize + 1, offset)}) page on true
+      ${each ? sql`left join lateral (${each} limit 1) each on true` : sql``}`,
   )
   const found = rows.filter((row) => row.cursor_keys !== null)
   const shown = found.slice(0, page.pageSize)

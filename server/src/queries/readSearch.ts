@@ -24,6 +24,8 @@ const MAX_TERMS = 12
 const CORRECTIONS_SHOWN = 3
 /** Beginnings shorter than this have too many words: only the most used of them are looked for. */
 const LEAST_PREFIX = 4
+/** The same holds for what more documents than this say: the index would read all of them, however few are looked for. */
+const MOST_BEGUN = 1_000
 const MOST_COMPLETIONS = 12
 /** Behind every word in the order of its bytes, which is that of `search_words`: words between a beginning and this begin so. */
 const LAST_LETTER = '\u{10ffff}'
@@ -44,7 +46,7 @@ export async function readSearch(pool: pg.Pool, text: string): Promise<Search> {
     return { exactly: sql`${cidOfCampaign} = left(${cid}, 100)`, isMeant: sql`true`, corrections: [] }
   }
   const terms = parseSearch(text).slice(0, MAX_TERMS)
-  const [looked, shares] = await Promise.all([lookUp(pool, terms), getLexemeShares(pool)])
+  const [looked, shares] = await Promise.all([lookUpKept(pool, terms), getLexemeShares(pool)])
   return {
     text: queryOf(terms, looked, shares),
     shares,
@@ -69,6 +71,31 @@ interface Looked {
 interface LookedRow extends Omit<Looked, 'corrected'> {
   near: string[]
   near_queries: string[]
+}
+
+const KEPT_MS = 60_000
+const MOST_KEPT = 2_000
+const kept = new WeakMap<pg.Pool, Map<string, { at: number; looked: Promise<Looked[]> }>>()
+
+/**
+ * Many ask for the same words, and the vocabulary changes little in a minute: a word that came in since is found as it is, and may only be
+ * thought mistyped that long. The oldest go first when there are too many.
+ */
+function lookUpKept(pool: pg.Pool, terms: readonly SearchTerm[]): Promise<Looked[]> {
+  const ofPool = kept.get(pool) ?? new Map<string, { at: number; looked: Promise<Looked[]> }>()
+  kept.set(pool, ofPool)
+  const key = JSON.stringify(terms)
+  const found = ofPool.get(key)
+  if (found && Date.now() - found.at < KEPT_MS) return found.looked
+  const looked = lookUp(pool, terms)
+  ofPool.delete(key)
+  ofPool.set(key, { at: Date.now(), looked })
+  looked.catch(() => ofPool.delete(key))
+  for (const oldest of ofPool.keys()) {
+    if (ofPool.size <= MOST_KEPT) break
+    ofPool.delete(oldest)
+  }
+  return looked
 }
 
 async function lookUp(pool: pg.Pool, terms: readonly SearchTerm[]): Promise<Looked[]> {
@@ -143,19 +170,20 @@ function queryOf(terms: readonly SearchTerm[], looked: readonly Looked[], shares
 }
 
 function termQuery(term: SearchTerm, looked: Looked, shares: LexemeShares | undefined): TextQuery {
-  const texts = new Set([looked.said, ...looked.completed, ...looked.corrected.map(({ query }) => query)])
-  if (looked.begun !== null) for (const text of beginnings(looked, shares)) texts.add(text)
-  const any = anyOf([...texts], shares)
-  if (term.isExcluded) return not(any)
-  // What begins so counts once: words that go on from an unfinished one are no documents more.
-  const { begun } = looked
-  if (begun === null || !texts.has(begun)) return any
-  const others = [...texts].filter((text) => text === begun || !goesOnFrom(text, begun))
-  return { ...any, share: anyOf(others, shares).share }
+  const { begun, said, completed, corrected } = looked
+  const others = [...completed, ...corrected.map(({ query }) => query)]
+  const started = begun === null ? [] : beginnings(looked, shares)
+  if (begun === null || !started.includes(begun)) {
+    const any = anyOf([said, ...others, ...started], shares)
+    return term.isExcluded ? not(any) : any
+  }
+  // Words that go on from an unfinished one are no documents more. Of the word itself a document counts for more than of those.
+  const more = others.filter((text) => !goesOnFrom(text, begun))
+  return { ...anyOf([said, ...more, begun], shares), share: anyOf([...more, begun], shares).share }
 }
 
 const anyOf = (texts: readonly string[], shares: LexemeShares | undefined) =>
-  texts.map((text) => simpleQuery(text, shares)).reduce(either, NOTHING)
+  [...new Set(texts)].map((text) => simpleQuery(text, shares)).reduce(either, NOTHING)
 
 function goesOnFrom(text: string, begun: string): boolean {
   const [beginning, ...more] = lexemesIn(begun)
@@ -163,15 +191,15 @@ function goesOnFrom(text: string, begun: string): boolean {
   return lexemesIn(text).some(({ lexeme }) => lexeme.startsWith(beginning.lexeme))
 }
 
-/** A beginning that very many words share would be every document: only the most used of those words are meant. */
+/** A beginning that very many words or documents share would be too much to read: only the most used of its words are meant. */
 function beginnings({ begun, folded }: Looked, shares: LexemeShares | undefined): string[] {
-  if (folded.length >= LEAST_PREFIX || shares === undefined) return [begun!]
-  return lexemesIn(begun!).flatMap(({ lexeme }) =>
-    shares.story
-      .beginning(lexeme)
-      .slice(0, MOST_COMPLETIONS)
-      .map((one) => quotedLexeme(one.lexeme)),
-  )
+  if (shares === undefined) return [begun!]
+  const [beginning, ...more] = lexemesIn(begun!)
+  if (beginning === undefined || more.length > 0) return [begun!]
+  const words = shares.story.beginning(beginning.lexeme)
+  const documents = words.reduce((sum, { share }) => sum + share, 0) * shares.documents
+  if (folded.length >= LEAST_PREFIX && documents <= MOST_BEGUN) return [begun!]
+  return words.slice(0, MOST_COMPLETIONS).map(({ lexeme }) => quotedLexeme(lexeme))
 }
 
 /** Quoted, so that nothing in it is an operator of a text query. */

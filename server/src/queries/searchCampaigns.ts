@@ -11,15 +11,14 @@ import {
   toCampaign,
   toListedCampaign,
 } from './campaignRow.ts'
-import { type FoundText, foundTextColumn } from './foundText.ts'
+import { type FoundText, type FoundTextColumns, foundTextOf, toFoundText } from './foundText.ts'
 import type { ChainPosition } from './getChainPosition.ts'
 import { type Highlights, highlight, NO_HIGHLIGHTS } from './highlight.ts'
 import type { CampaignListRequest } from './listCampaigns.ts'
-import { metadataSummaryColumn } from './metadataRow.ts'
 import { type Page, readPage, whereClause } from './paging.ts'
 import type { Search } from './readSearch.ts'
 import { foundRows, hasFilters, rankedRows, searchSource } from './searchSource.ts'
-import { join, type Queryable, type Sql, sql } from './sql.ts'
+import { type Queryable, type Sql, sql } from './sql.ts'
 
 export interface FoundCampaign extends Campaign {
   highlights: Highlights
@@ -38,7 +37,8 @@ export interface FoundPage extends Page<Campaign> {
   isExhaustive: boolean
 }
 
-type Counted = [category: string | null, status: CampaignStatus, count: number][]
+/** `count status` or `count status category`, of each category and status. */
+type Counted = string[]
 
 /**
  * A page of what was found, with how many there are of each category and status: of each as if it were not filtered by
@@ -61,29 +61,32 @@ export async function searchCampaigns(
   const chosen: Sql[] = []
   if (status) chosen.push(hasStatusAt(chain.clockTs, status))
   if (category) chosen.push(sql`lower(c.found_category) = any(${category}::text[])`)
-  const columns = campaignColumns(chain.clockTs)
-  const text = marks ? [foundTextColumn(wantedIn(search))] : includeMetadata ? [metadataSummaryColumn] : []
-  const found = await readPage<CampaignRow & { metadata_summary?: FoundText | null }>(db, {
+  const found = await readPage<CampaignRow & Partial<FoundTextColumns>>(db, {
     given: sql`with found as materialized (
       ${foundRows(source, readsMetadata(others) ? metadataOfEach : sql``, conditions)}
     )`,
-    beside: sql`select json_agg(json_build_array(category, status, count)) from (
+    // Building a JSON array for each would cost more than counting.
+    beside: sql`select json_agg(concat(count, ' ', status, ' ' || category)) from (
       select lower(c.found_category) as category, ${statusAt(chain.clockTs)} as status, count(*) as count
       from found c group by 1, 2
     ) counted`,
-    columns: join([columns, ...text], ', '),
+    columns: campaignColumns(chain.clockTs),
     from: rankedRows(chain.chainId, sql`found`, chosen),
     where: [],
     ordering: campaignOrdering(ordering),
     page,
     total: sql`select count(*) from found c ${whereClause(chosen)}`,
+    each: marks || includeMetadata ? foundTextOf(chain.chainId, marks ? wantedIn(search) : undefined) : undefined,
   })
+  const texts = found.rows.map((row) => (row.text_of === undefined ? null : toFoundText(row as FoundTextColumns)))
   return {
     ...found,
     facets: toFacets((found.beside as Counted | null) ?? [], status, category),
     isExhaustive: source.isExhaustive,
-    rows: found.rows.map((row) => (includeMetadata ? toListedCampaign(row, ipfsUrl) : toCampaign(row))),
-    texts: marks ? found.rows.map(({ metadata_summary = null }) => metadata_summary) : [],
+    rows: found.rows.map((row, i) =>
+      includeMetadata ? toListedCampaign({ ...row, metadata_summary: texts[i]! }, ipfsUrl) : toCampaign(row),
+    ),
+    texts: marks ? texts : [],
   }
 }
 
@@ -93,7 +96,8 @@ const metadataOfEach = sql`left join lateral (
 
 function toFacets(counted: Counted, status?: readonly CampaignStatus[], category?: readonly string[]): Facets {
   const facets: Facets = { category: {}, status: {} }
-  for (const [name, of, count] of counted) {
+  for (const line of counted) {
+    const { count, of, name } = readCounted(line)
     const isChosen = category === undefined || (name !== null && category.includes(name))
     if (isChosen) facets.status[of] = (facets.status[of] ?? 0) + count
     if (name !== null && (status === undefined || status.includes(of))) {
@@ -103,6 +107,11 @@ function toFacets(counted: Counted, status?: readonly CampaignStatus[], category
   return facets
 }
 
+function readCounted(line: string): { count: number; of: CampaignStatus; name: string | null } {
+  const [, count, of, name = null] = /^(\d+) (\w+)(?: (.*))?$/s.exec(line)!
+  return { count: Number(count), of: of as CampaignStatus, name }
+}
+
 /** What of each campaign's words was found. */
 export async function highlightFound(
   db: Queryable,
@@ -110,10 +119,11 @@ export async function highlightFound(
   search: Search,
   { rows, texts }: Pick<FoundPage, 'rows' | 'texts'>,
 ): Promise<FoundCampaign[]> {
-  if (!('text' in search)) return rows.map((row) => ({ ...row, highlights: NO_HIGHLIGHTS }))
+  const wanted = wantedIn(search)
+  if (wanted === undefined) return rows.map((row) => ({ ...row, highlights: NO_HIGHLIGHTS }))
   const said = texts.flatMap((text, i) => (text === null ? [] : [{ address: rows[i]!.address, ...text }]))
-  const marked = await highlight(db, chainId, search.text.wanted, said)
+  const marked = await highlight(db, chainId, wanted, said)
   return rows.map((row) => ({ ...row, highlights: marked.get(row.address) ?? NO_HIGHLIGHTS }))
 }
 
-const wantedIn = (search: Search) => ('text' in search ? search.text.wanted : '')
+const wantedIn = (search: Search) => ('text' in search && search.text.wanted !== '' ? search.text.wanted : undefined)

@@ -6,7 +6,7 @@ import { type Sql, sql } from './sql.ts'
 /** A word that very many documents use is looked for in the newest ones alone, until about so many are found. */
 const ENOUGH = 120
 /** With filters more are looked through, so that enough of them pass. */
-const ENOUGH_TO_FILTER = 500
+const ENOUGH_TO_FILTER = 300
 /** So many of the campaigns that move most are looked at besides, however old they are. */
 const MOVING = 50
 /** Ids a bucket, as migration 0015 says. */
@@ -35,13 +35,13 @@ export function searchSource(
   if ('exactly' in search) return exactSource(chainId, search.exactly, search.isMeant)
   if (search.text.text === '') return exactSource(chainId, sql`false`, sql`false`)
   const { text } = search.text
-  const [story, title] = options.isBounded
-    ? boundsOf(search, options.hasFilters ? ENOUGH_TO_FILTER : ENOUGH)
-    : [undefined, undefined]
+  const enough = options.hasFilters ? ENOUGH_TO_FILTER : ENOUGH
+  const [story, title] = options.isBounded ? boundsOf(search, enough) : [undefined, undefined]
+  const most = story === undefined ? null : enough
   const bounded = (buckets: string | undefined) => (buckets === undefined ? text : `(${text}) & (${buckets})`)
   // The titles of older documents are looked through besides: what they say counts most.
   const titles = story === undefined || search.text.hasExclusion ? null : bounded(title)
-  const matches = sql`search_matches(${chainId}, ${bounded(story)}::tsquery, ${titles}::tsquery, ${text}::tsquery)`
+  const matches = sql`search_candidates(${chainId}, ${bounded(story)}::tsquery, ${titles}::tsquery, ${text}::tsquery, ${most}::int)`
   // Where not all titles are looked through, those of the campaigns that move most are: relevance may put them first.
   const missesTitles = titles !== null && title !== undefined
   return {
@@ -53,7 +53,7 @@ export function searchSource(
   }
 }
 
-/** Read by key and matched within the row: the index of titles would give all that match. Ranked as by `search_matches`. */
+/** Read by key and matched within the row: the index of titles would give all that match. Ranked as by `search_candidates`. */
 function withMoving(chainId: number, matches: Sql, text: string): Sql {
   return sql`(
     select distinct on (campaign_address) * from (
@@ -89,8 +89,10 @@ function boundsOf(search: Extract<Search, { text: unknown }>, enough: number): (
   const { text, shares } = search
   if (shares === undefined) return [undefined, undefined]
   const newest = Math.floor(shares.newestId / BUCKET)
+  const idsOfNewest = shares.newestId - newest * BUCKET + 1
   return [text.share.story, text.share.title].map((share) => {
-    const count = Math.ceil(((enough / share) * shares.idsPerDocument) / BUCKET) + 1
+    const ids = (enough / share) * shares.idsPerDocument
+    const count = 1 + Math.max(0, Math.ceil((ids - idsOfNewest) / BUCKET))
     if (count > Math.min(newest, MOST_BUCKETS)) return undefined
     return Array.from({ length: count + BUCKETS_AHEAD }, (_, i) => `'~${newest + BUCKETS_AHEAD - i}'`).join(' | ')
   })
@@ -99,8 +101,9 @@ function boundsOf(search: Extract<Search, { text: unknown }>, enough: number): (
 /**
  * relevance = text × (1 + ln(1 + donors within 7 days) / 4)
  * text = ts_rank over title (1), blurb, tags and category (0.4), creator and place (0.2), by length; + 0.02 for the story.
+ * In millionths: whole numbers sort quicker than decimals.
  */
-const relevance = sql`round(((c.text_rank + 0.02) * (1 + ln(1 + coalesce(t.donors_count, 0)) / 4))::numeric, 6)`
+const relevance = sql`round((c.text_rank + 0.02) * (1 + ln(1 + coalesce(t.donors_count, 0)) / 4) * 1000000)::bigint`
 
 /** The rows of a source as those of campaigns, with their category; `joined` and `conditions` are on `c`. */
 export function foundRows({ from }: SearchSource, joined = sql``, conditions: readonly Sql[] = []): Sql {

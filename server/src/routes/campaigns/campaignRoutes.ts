@@ -49,7 +49,7 @@ export const campaignRoutes: FastifyPluginAsyncTypebox<RouteContext> = async (ap
         tags: ['campaigns'],
         summary: 'Campaigns found by text, the most relevant first',
         description:
-          'Finds stems, the beginning of the last word, accents either way, and words that nobody uses as if mistyped (`corrections`). Relevance is text × (1 + ln(1 + donors within 7 days) / 4); text weighs title 1, blurb, tags and category 0.4, creator and place 0.2, the story 0.02. `facets` count what each category and status would give. A word that very many campaigns use is looked for, by relevance, in the newest stories and titles until one to three hundred are found, and in the titles of the fifty that move most; `exhaustive` is false then, and `count` and `facets` are of those. `highlights` are HTML: escaped text with <mark>.',
+          'Finds stems, the beginning of the last word, accents either way, and words that nobody uses as if mistyped (`corrections`). Relevance is text × (1 + ln(1 + donors within 7 days) / 4); text weighs title 1, blurb, tags and category 0.4, creator and place 0.2, the story 0.02. `facets` count what each category and status would give. A word that very many campaigns use is looked for, by relevance, in the newest stories and titles, of which the 120 whose titles say it best are taken (300 beside filters), then the newest, and in the titles of the fifty that move most; `exhaustive` is false then, and `count` and `facets` are of those. Of a beginning that very many words or campaigns share the twelve most used words are meant. `highlights` are HTML: escaped text with <mark>.',
         querystring: searchQuery,
         response: { 200: ref(CampaignSearch) },
       },
