@@ -8,7 +8,7 @@ export function Funding({ percent }: { percent: number }) {
   const goalAt = percent > 100 ? (100 / percent) * 100 : 100
   const words = percentFormat.format(percent / 100)
   return (
-    <Box sx={{ minWidth: 96 }}>
+    <Box sx={{ minWidth: 80 }}>
       <Box component="span" sx={{ fontVariantNumeric: 'tabular-nums' }}>
         {words}
       </Box>

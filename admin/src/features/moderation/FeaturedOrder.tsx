@@ -59,7 +59,6 @@ export function FeaturedOrder({ title, chainId, saved, onSaved }: FeaturedOrderP
       title={title}
       actions={
         <>
-          <ExportMenu resource="featured" query={{ chain_id: String(chainId) }} />
           <Button size="small" color="inherit" disabled={!isChanged || save.isPending} onClick={() => setSlots(saved)}>
             Undo
           </Button>
@@ -72,6 +71,7 @@ export function FeaturedOrder({ title, chainId, saved, onSaved }: FeaturedOrderP
           >
             Save
           </Button>
+          <ExportMenu resource="featured" query={{ chain_id: String(chainId) }} />
         </>
       }
     >
