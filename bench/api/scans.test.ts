@@ -133,6 +133,23 @@ describe('at thousands of campaigns', () => {
     expect((await get('/api/v1/campaigns/search/?q=support&ordering=-total_raised_wei')).exhaustive).toBe(true)
   })
 
+  it('of a large window, how many have a status is known without looking at each, and hidden ones are not among them', async () => {
+    const counted = async () =>
+      (await get('/api/v1/stats/leaderboard/campaigns/?period=30d&status=ACTIVE&limit=1')).count
+    const { results, count } = await get('/api/v1/stats/leaderboard/campaigns/?period=30d&status=ACTIVE&limit=1')
+    expect(count).toBeGreaterThan(10)
+    await pool.query("update standings set counts = jsonb_set(counts, '{campaigns,30d}', '100000')")
+    expect(await counted()).toBe(count)
+    await pool.query(
+      `insert into campaign_hides (chain_id, campaign_address, reason, hidden_by) values ($1, $2, 'A test', 'test')`,
+      [CHAIN_ID, results[0].address],
+    )
+    expect(await counted()).toBe(count - 1)
+    await pool.query("update standings set counts = counts - 'statuses'")
+    expect(await counted()).toBe(count - 1)
+    await pool.query('delete from campaign_hides')
+  })
+
   it('a deep page by cursor goes on where the page before ended', async () => {
     const { addresses } = await walk('/api/v1/campaigns/?page_size=100')
     expect(addresses.size).toBe(SIZE.campaigns)

@@ -11,7 +11,7 @@ import {
 import { countShown } from './countShown.ts'
 import type { ChainPosition } from './getChainPosition.ts'
 import { type MetadataSummaryColumn, metadataSummaryColumn } from './metadataRow.ts'
-import { countOfWindow } from './refreshStandings.ts'
+import { countOfStatuses, countOfWindow } from './refreshStandings.ts'
 import { firstOf, join, type Queryable, runPrepared, type Sql, sql } from './sql.ts'
 import type { Period } from './writeWindows.ts'
 
@@ -64,7 +64,7 @@ export async function listCampaignLeaders(
     : sql`select t.chain_id, t.campaign_address, t.raised_wei, t.donors_count from period_campaigns t ${status ? byKey : sql``}
         where ${conditions} order by t.raised_wei desc, t.campaign_address desc`
   const [[total], rows] = await Promise.all([
-    runPrepared<{ count: number }>(db, countOf({ chainId, period, status, conditions, byKey })),
+    runPrepared<{ count: number }>(db, countOf({ chain, period, status, conditions, byKey })),
     runPrepared<Row>(
       db,
       sql`select ${campaignColumns(chain.clockTs)}, t.raised_wei as period_raised_wei,
@@ -87,22 +87,32 @@ export async function listCampaignLeaders(
   }
 }
 
+/** Of larger windows what was counted when they were worked out is told. */
+const MOST_COUNTED = 1_000
+
 /** Only a status has to be looked at campaign by campaign. */
 function countOf(counted: {
-  chainId: number
+  chain: ChainPosition
   period: Period | 'all'
   status: readonly CampaignStatus[] | undefined
   conditions: Sql
   byKey: Sql
 }): Sql {
-  const { chainId, period, status, conditions, byKey } = counted
+  const { chain, period, status, conditions, byKey } = counted
+  const { chainId } = chain
   if (period === 'all') {
     return status
       ? sql`select count(*) as count from campaigns c where ${conditions}`
       : sql`select coalesce((${countShown(chainId)}), 0)::bigint as count`
   }
-  if (status) return sql`select count(*) as count from period_campaigns t ${byKey} where ${conditions}`
-  return sql`select ${countOfWindow(chainId, 'campaigns', period)} - (
+  const all = countOfWindow(chainId, 'campaigns', period)
+  const hidden = sql`(
     select count(*) from hidden_campaigns h join period_campaigns t on t.chain_id = h.chain_id
-      and t.campaign_address = h.campaign_address and t.period = ${period} where h.chain_id = ${chainId}) as count`
+      and t.campaign_address = h.campaign_address and t.period = ${period} ${status ? byKey : sql``}
+    where h.chain_id = ${chainId} ${status ? sql`and ${hasStatusAt(chain.clockTs, status)}` : sql``})`
+  if (status === undefined) return sql`select ${all} - ${hidden} as count`
+  // Each part is worked out only where it is come to.
+  const exactly = sql`(select count(*) from period_campaigns t ${byKey} where ${conditions})`
+  return sql`select case when ${all} <= ${MOST_COUNTED}::int then ${exactly}
+    else coalesce(${countOfStatuses(chainId, status, period)} - ${hidden}, ${exactly}) end as count`
 }

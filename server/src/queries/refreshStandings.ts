@@ -1,7 +1,8 @@
 import type pg from 'pg'
 import { ADVISORY_LOCKS } from '../lib/advisoryLocks.ts'
 import { withTransaction } from '../lib/database.ts'
-import { type Sql, sql } from './sql.ts'
+import { type CampaignStatus, statusAt } from './campaignRow.ts'
+import { run, type Sql, sql } from './sql.ts'
 import { type Period, writeWindows } from './writeWindows.ts'
 
 /**
@@ -29,16 +30,21 @@ export function refreshStandings(
     await writeWindows(tx, chain.chainId, chain.clockTs)
     await tx.query('delete from category_totals where chain_id = $1', [chain.chainId])
     await tx.query(CATEGORIES, [chain.chainId])
-    await tx.query(
-      `insert into standings (chain_id, version, epoch, computed_at, counts)
-       select $1, $2, $3, now(), jsonb_build_object(
+    await run(
+      tx,
+      sql`insert into standings (chain_id, version, epoch, computed_at, counts)
+       select ${chain.chainId}, ${version.version}, ${version.epoch}, now(), jsonb_build_object(
          'tookMs', extract(epoch from clock_timestamp() - now()) * 1000, 'campaigns', (select jsonb_object_agg(period, count) from (
-           select period, count(*) as count from period_campaigns where chain_id = $1 group by 1) counted),
+           select period, count(*) as count from period_campaigns where chain_id = ${chain.chainId} group by 1) counted),
          'donors', (select jsonb_object_agg(period, count) from (
-           select period, count(*) as count from period_donors where chain_id = $1 and contributed_wei > 0 group by 1) counted))
+           select period, count(*) as count from period_donors where chain_id = ${chain.chainId} and contributed_wei > 0 group by 1) counted),
+         'statuses', (select jsonb_object_agg(period, statuses) from (
+           select period, jsonb_object_agg(status, count) as statuses from (
+             select t.period, ${statusAt(chain.clockTs)} as status, count(*) as count from period_campaigns t
+             join campaigns c on c.chain_id = t.chain_id and c.address = t.campaign_address
+             where t.chain_id = ${chain.chainId} group by 1, 2) counted group by 1) counted))
        on conflict (chain_id) do update set version = excluded.version, epoch = excluded.epoch,
          computed_at = excluded.computed_at, counts = excluded.counts`,
-      [chain.chainId, version.version, version.epoch],
     )
     await analyzeWhereGrown(tx)
     return true
@@ -48,6 +54,11 @@ export function refreshStandings(
 /** How many a window holds, as it was counted when it was worked out. */
 export const countOfWindow = (chainId: number, what: 'campaigns' | 'donors', period: Period): Sql =>
   sql`coalesce((select (counts #>> ${[what, period]}::text[])::bigint from standings where chain_id = ${chainId}), 0)`
+
+/** How many of a window's campaigns had one of these statuses when it was worked out; null where that was not counted. */
+export const countOfStatuses = (chainId: number, statuses: readonly CampaignStatus[], period: Period): Sql =>
+  sql`(select sum(coalesce((counts #>> array['statuses', ${period}::text, status])::bigint, 0))::bigint
+    from standings, unnest(${statuses}::text[]) as status where chain_id = ${chainId} and counts ? 'statuses')`
 
 /** Tables that were just filled are small to the planner until they are analyzed, which may take autovacuum a minute. */
 async function analyzeWhereGrown(tx: pg.PoolClient): Promise<void> {
