@@ -16,7 +16,7 @@ export interface FoundText {
   category: string | null
   /** The story around what was found there, as it seems; null where name or blurb seem to hold it, and where nothing does. */
   excerpt: string | null
-  /** Whether the story may say it in letters beyond ASCII, which the database did not fold. */
+  /** Whether the story may hold it all the same: it was not read, or has letters beyond ASCII, which were not folded. */
   mayHoldMore: boolean
 }
 
@@ -44,9 +44,10 @@ export function foundTextOf(chainId: number, wanted: string | undefined): Sql {
  * campaigns whose name and blurb hold none of the words' beginnings, once, as bytes, and no more leaves the database than may be shown.
  */
 function excerptOf(wanted: string): Sql {
-  const patterns = rootsOf(wanted).map((root) => `%${root.replace(/[\\%_]/g, '\\$&')}%`)
+  const patterns = beginningsOf(wanted).map((one) => `%${one.replace(/[\\%_]/g, '\\$&')}%`)
   return sql`left join lateral (
-      select substring(story.bytes from greatest(1, place - ${EXCERPT_BEFORE}::int) for ${EXCERPT_BYTES}::int) as text_excerpt,
+      select case when place > 0 then
+          substring(story.bytes from greatest(1, place - ${EXCERPT_BEFORE}::int) for ${EXCERPT_BYTES}::int) end as text_excerpt,
         place as text_place, place is null and (${join(
           FOLDED.map((byte) => sql`position(${Buffer.of(byte)}::bytea in story.bytes) > 0`),
           ' or ',
@@ -85,7 +86,7 @@ export function toFoundText(row: FoundTextColumns): FoundText | null {
     image_cid: row.text_image_cid,
     category: row.text_category,
     excerpt: row.text_excerpt === null ? null : wholeWords(row.text_excerpt, row.text_place!),
-    mayHoldMore: row.text_is_folded ?? false,
+    mayHoldMore: row.text_is_folded ?? true,
   }
 }
 
@@ -109,10 +110,13 @@ const shortest = (all: readonly string[]) =>
 /** Shorter ones are looked for where a word begins: within others there are too many. */
 const LEAST_WITHIN = 4
 
-/** How words with these stems are most probably written: a stem ends in i where its word has y, in e where its word may have none. */
+/** How words with these stems most probably begin: a stem ends in i where its word has y, in e where its word may have none. */
+function beginningsOf(wanted: string): string[] {
+  return shortest(lexemesIn(wanted).map(({ lexeme }) => (lexeme.length > 3 ? lexeme.replace(/[ie]$/, '') : lexeme)))
+}
+
 function spellingsOf(wanted: string): string[] {
-  const beginnings = lexemesIn(wanted).map(({ lexeme }) => (lexeme.length > 3 ? lexeme.replace(/[ie]$/, '') : lexeme))
-  return shortest(beginnings).flatMap((one) => {
+  return beginningsOf(wanted).flatMap((one) => {
     const capital = one[0]!.toUpperCase() + one.slice(1)
     return one.length < LEAST_WITHIN ? [` ${one}`, ` ${capital}`, `\n${capital}`] : [one, capital]
   })

@@ -61,9 +61,8 @@ export async function highlight(
     marked.set(row.address, one)
     if (one.name !== null || one.short_description !== null) continue
     one.description = markFragment(excerpt, isFound)
-    // What only seemed to be the word, in whichever of the texts.
-    const isMistaken = one.description === null && (excerpt !== null || hasWords(name) || hasWords(blurb))
-    if (isMistaken || row.mayHoldMore) unread.push(row.address)
+    // Where what was found only seemed to be the word, in whichever of the texts, it may stand further on.
+    if (one.description === null && (excerpt !== null || row.mayHoldMore)) unread.push(row.address)
   }
   const stories = (await readStories(db, chainId, unread)).map(({ address, story }) => ({
     address,
@@ -122,8 +121,6 @@ function wordsIn(text: string, pattern: RegExp): Word[] {
   }
   return words
 }
-
-const hasWords = (text: Candidates | null) => text !== null && text.words.length > 0
 
 type IsFound = (word: string) => boolean
 

@@ -37,7 +37,8 @@ export function searchSource(
   const { text } = search.text
   const enough = options.hasFilters ? ENOUGH_TO_FILTER : ENOUGH
   const [story, title] = options.isBounded ? boundsOf(search, enough) : [undefined, undefined]
-  const most = story === undefined ? null : enough
+  // Filters pass what titles say least of as readily as what they say best.
+  const most = story === undefined || options.hasFilters ? null : enough
   const bounded = (buckets: string | undefined) => (buckets === undefined ? text : `(${text}) & (${buckets})`)
   // The titles of older documents are looked through besides: what they say counts most.
   const titles = story === undefined || search.text.hasExclusion ? null : bounded(title)
