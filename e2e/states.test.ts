@@ -26,7 +26,7 @@ describeInBrowser('States of a page', (scenario) => {
         await page.getByRole('heading', { level: 1, name: 'This page is hidden' }).waitFor()
         expect((await fetch(kindling.origin + path)).status).toBe(451)
         await go(page, path)
-        await page.getByText('Copied from elsewhere.').waitFor()
+        await page.getByText('Their reason: Copied from elsewhere.').waitFor()
         await page.getByRole('heading', { name: 'The contract itself' }).waitFor()
         expect(await page.content()).not.toContain('Slow Train')
         await go(page, '/explore?q=slow+train+atlas')

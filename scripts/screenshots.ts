@@ -84,7 +84,7 @@ async function shoot(page: Page, title: string, view: string): Promise<void> {
 /** Runs in the page: lazy pictures load when they come near. */
 async function loadPictures(): Promise<void> {
   const { document, scrollTo, requestAnimationFrame } = globalThis as unknown as {
-    document: { body: { scrollHeight: number }; images: Iterable<{ decode(): Promise<void> }> }
+    document: { body: { scrollHeight: number }; images: Iterable<{ loading: string; decode(): Promise<void> }> }
     scrollTo(x: number, y: number): void
     requestAnimationFrame(run: () => void): void
   }
@@ -93,5 +93,6 @@ async function loadPictures(): Promise<void> {
     await new Promise<void>((resolve) => requestAnimationFrame(resolve))
   }
   scrollTo(0, 0)
+  for (const image of document.images) image.loading = 'eager'
   await Promise.all([...document.images].map((image) => image.decode().catch(() => {})))
 }

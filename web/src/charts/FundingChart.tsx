@@ -11,6 +11,7 @@ import { dateFormat, numberFormat } from '../lib/intl.ts'
 import { useSiteConfig } from '../lib/siteConfig.ts'
 import { useWidth } from '../lib/useWidth.ts'
 import { ChartTable } from './ChartTable.tsx'
+import { ticksApart } from './ticksApart.ts'
 
 const HEIGHT = 340
 const MARGIN = { top: 24, right: 12, bottom: 34, left: 52 }
@@ -111,7 +112,7 @@ function Curve({ campaign, days, label, goalLabel, locale }: CurveProps) {
         <AxisBottom
           scale={x}
           top={HEIGHT - MARGIN.bottom}
-          numTicks={width < 480 ? 3 : 6}
+          tickValues={ticksApart(x.ticks(width < 480 ? 3 : 6), x)}
           stroke="var(--line-strong)"
           tickStroke="var(--line-strong)"
           tickFormat={(value) =>

@@ -3,6 +3,7 @@ import { scaleLinear, scaleUtc } from '@visx/scale'
 import { useLanguage } from '../i18n/messages.ts'
 import { dateFormat, numberFormat } from '../lib/intl.ts'
 import { useWidth } from '../lib/useWidth.ts'
+import { ticksApart } from './ticksApart.ts'
 
 const HEIGHT = 340
 const MARGIN = { top: 12, right: 12, bottom: 34, left: 52 }
@@ -60,7 +61,7 @@ export default function StrokeChart({ points, label, whole = false }: StrokeChar
           scale={x}
           top={HEIGHT - MARGIN.bottom}
           rangePadding={EDGE}
-          numTicks={width < 480 ? 3 : 7}
+          tickValues={ticksApart(x.ticks(width < 480 ? 3 : 7), x)}
           stroke="var(--line-strong)"
           tickStroke="var(--line-strong)"
           tickFormat={(value) =>

@@ -64,7 +64,7 @@ export function Page({ params }: PageRequest) {
           <h1 className="text-2xl font-bold">
             <AddressLabel address={address} />
           </h1>
-          <p className="mt-1 font-mono text-xs break-all text-ink-3">{address}</p>
+          <p className="mt-1 font-mono text-[clamp(0.68rem,3.1vw,0.8125rem)] break-all text-ink-3">{address}</p>
         </div>
         {isOwn && campaigns.length > 0 && (
           <Link to="/desk" className={buttonClasses('outline', 'md', 'sm:ml-auto')}>

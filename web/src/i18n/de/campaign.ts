@@ -44,6 +44,7 @@ export const campaign: typeof original = {
     hiddenTitle: 'Diese Seite ist verborgen',
     hiddenText:
       'Die Moderation hat Worte und Bilder verborgen. Der Vertrag und das Geld darin sind unberührt: Rückholen und Abheben gehen wie immer.',
+    hiddenReason: (reason: string) => `Ihre Begründung: ${reason}`,
     chainPanel: 'Der Vertrag selbst',
     chainPanelText:
       'Rückholen und Abheben brauchen weder diesen Index noch diesen Server: Sie gehen von Ihrer Wallet geradewegs zur Chain.',

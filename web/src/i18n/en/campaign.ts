@@ -44,6 +44,7 @@ export const campaign = {
     hiddenTitle: 'This page is hidden',
     hiddenText:
       'Moderators hid its words and pictures. The contract and the money in it are untouched: refunds and withdrawals work as ever.',
+    hiddenReason: (reason: string) => `Their reason: ${reason}`,
     chainPanel: 'The contract itself',
     chainPanelText:
       'Refunds and withdrawals need neither this index nor this server: they go from your wallet straight to the chain.',

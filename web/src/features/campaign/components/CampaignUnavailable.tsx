@@ -16,7 +16,7 @@ interface CampaignUnavailableProps {
 export function CampaignUnavailable({ address, error, onRetry }: CampaignUnavailableProps) {
   const t = useMessages()
   const status = error instanceof ApiError ? error.status : 0
-  const problem = error instanceof ApiError ? error.problem : undefined
+  const reason = error instanceof ApiError ? error.problem['reason'] : undefined
   return (
     <div className="page max-w-3xl min-h-[70vh] py-16">
       {status === 404 ? (
@@ -28,7 +28,9 @@ export function CampaignUnavailable({ address, error, onRetry }: CampaignUnavail
         <>
           <h1 className="text-3xl">{t.campaign.hiddenTitle}</h1>
           <p className="mt-4 text-ink-2">{t.campaign.hiddenText}</p>
-          {problem?.detail && <p className="mt-4 border-l-3 border-ember pl-4 text-ink-2">{problem.detail}</p>}
+          {typeof reason === 'string' && (
+            <p className="mt-4 border-l-3 border-ember pl-4 text-ink-2">{t.campaign.hiddenReason(reason)}</p>
+          )}
         </>
       ) : (
         <>

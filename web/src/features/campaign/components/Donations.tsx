@@ -88,7 +88,7 @@ function PendingRow({ transaction }: { transaction: Transaction }) {
     <li className={`${row} bg-ember-wash px-3`}>
       <span>
         <AddressLabel address={transaction.from} to={`/profiles/${transaction.from}`} />
-        <span className="ml-2 text-xs font-semibold text-ember-ink">{t.campaign.list.pending}</span>
+        <span className="ml-2 text-xs font-semibold text-ember-ink max-sm:sr-only">{t.campaign.list.pending}</span>
       </span>
       <Amount eth={transaction.amountEth} className="text-right font-semibold" />
       <span className="text-xs text-ink-3">{transaction.hash && <TransactionLabel hash={transaction.hash} />}</span>

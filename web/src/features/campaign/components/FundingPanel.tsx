@@ -36,7 +36,7 @@ export function FundingPanel({ campaign }: { campaign: CampaignDetail }) {
         <FiatHint eth={campaign.total_raised_eth} className="mt-1 block text-xs text-ink-2" />
       </p>
       <Tally percent={campaign.progress_percent} height={22} muted={campaign.status === 'FAILED'} className="mt-4" />
-      <dl className="mt-4 grid grid-cols-3 gap-4">
+      <dl className="mt-4 grid grid-cols-[repeat(3,auto)] justify-between gap-4">
         <Figure value={formatPercent(campaign.progress_percent, code)} label={t.campaign.tallied} />
         <Figure value={formatCount(campaign.donors_count, code)} label={t.campaign.donorsOf(campaign.donors_count)} />
         <Countdown campaign={campaign} />

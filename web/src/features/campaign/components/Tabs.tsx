@@ -38,7 +38,7 @@ export function Tabs({ campaign, tab }: { campaign: CampaignDetail; tab: Tab }) 
       <nav
         ref={row}
         aria-label={t.campaign.tabsLabel}
-        className="sticky top-16 z-20 -mx-1 flex gap-x-3.5 overflow-x-auto border-b border-line bg-ground px-1 [scrollbar-width:none] sm:gap-x-8"
+        className="sticky top-16 z-20 -mx-1 flex gap-x-2.5 overflow-x-auto border-b border-line bg-ground px-1 [scrollbar-width:none] min-[25rem]:gap-x-3.5 sm:gap-x-8"
       >
         {TABS.map((name) => (
           <Link
@@ -47,7 +47,7 @@ export function Tabs({ campaign, tab }: { campaign: CampaignDetail; tab: Tab }) 
             keepScroll
             replace
             aria-current={tab === name ? 'page' : undefined}
-            className="-mb-px flex min-h-13 items-center gap-1.5 border-b-[3px] border-transparent text-sm font-semibold whitespace-nowrap text-ink-2 hover:text-ink aria-[current]:border-ember aria-[current]:text-ink"
+            className="-mb-px flex min-h-13 items-center gap-1.5 border-b-[3px] border-transparent text-sm max-[25rem]:text-xs font-semibold whitespace-nowrap text-ink-2 hover:text-ink aria-[current]:border-ember aria-[current]:text-ink"
           >
             {t.campaign.tabs[name]}
             {counts[name] !== undefined && (

@@ -140,13 +140,14 @@ export function ReviewStep({ draft, picture, onSent, onBack }: ReviewStepProps) 
       <p role="alert" className="mt-4 text-sm text-alarm empty:hidden">
         {problem}
       </p>
-      <div className="mt-8 flex items-center justify-between gap-4 border-t border-line pt-5">
+      <div className="mt-8 flex flex-wrap items-center justify-between gap-4 border-t border-line pt-5">
         <Button onClick={onBack} disabled={stage !== null}>
           {t.create.back}
         </Button>
         <Button
           look="ember"
           size="lg"
+          className="max-sm:px-4 max-sm:text-sm"
           disabled={stage !== null || factoryAddress === null}
           onClick={() => void publish()}
         >

@@ -34,7 +34,7 @@ function Figure({ label, note, children }: { label: string; note?: string; child
       <dd className="figures font-display text-xl font-bold">
         {children || <span className="skeleton inline-block h-[0.8em] w-16" />}
         {note && (
-          <span className="ml-2 inline-block whitespace-nowrap font-sans text-sm font-semibold text-ember-ink">
+          <span className="block whitespace-nowrap font-sans sm:ml-2 sm:inline-block text-sm font-semibold text-ember-ink">
             {note}
           </span>
         )}

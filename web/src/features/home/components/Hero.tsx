@@ -26,10 +26,24 @@ export function Hero({ lead }: { lead: Campaign | undefined }) {
         <div className="pb-1">
           <p className="max-w-[34rem] text-base text-ink-2">{t.home.lead}</p>
           <p className="mt-5 flex flex-wrap gap-2.5 sm:gap-3">
-            <Link to="/explore" className={buttonClasses('ember', 'lg', 'max-sm:grow max-sm:px-3.5 max-sm:text-sm')}>
+            <Link
+              to="/explore"
+              className={buttonClasses(
+                'ember',
+                'lg',
+                'max-sm:grow max-sm:px-3.5 max-sm:text-sm lg:max-[90rem]:px-4 lg:max-[90rem]:text-sm',
+              )}
+            >
               {t.home.explore}
             </Link>
-            <Link to="/create" className={buttonClasses('outline', 'lg', 'max-sm:grow max-sm:px-3.5 max-sm:text-sm')}>
+            <Link
+              to="/create"
+              className={buttonClasses(
+                'outline',
+                'lg',
+                'max-sm:grow max-sm:px-3.5 max-sm:text-sm lg:max-[90rem]:px-4 lg:max-[90rem]:text-sm',
+              )}
+            >
               {t.nav.create}
             </Link>
           </p>

@@ -17,7 +17,7 @@ export function Switch<T extends string | number>({ label, options, current }: S
           keepScroll
           replace
           aria-current={value === current ? 'true' : undefined}
-          className="grid min-h-9 place-items-center rounded-sm px-2.5 text-sm sm:px-3 font-semibold text-ink-2 hover:text-ink aria-[current]:bg-ink aria-[current]:text-ground"
+          className="grid min-h-9 place-items-center rounded-sm px-2 text-xs font-semibold sm:px-3 sm:text-sm text-ink-2 hover:text-ink aria-[current]:bg-ink aria-[current]:text-ground"
         >
           {text}
         </Link>
