@@ -35,20 +35,34 @@ export async function listCampaigns(
   const columns = campaignColumns(chain.clockTs)
   const metadata = readsMetadata(filters) ? metadataJoin : sql``
   const isByTrend = ordering === 'trending'
+  const from = sql`${campaignsBy(ordering, chain.chainId)} ${metadata}`
+  // Few pass these filters, and no index has both them and an order: they are found once, to be counted and to be ordered.
+  const isFew = 'page' in page.at && !usesStandings(ordering) && asksForFew(filters)
+  const rows = isFew
+    ? {
+        given: sql`with found as materialized (select c.* from ${from} where ${join(where, ' and ')})`,
+        from: sql`found c`,
+        where: [],
+        total: sql`select count(*) from found`,
+      }
+    : {
+        from: isByTrend ? trendingCampaigns(chain.chainId, metadata, where, page) : from,
+        where: isByTrend ? [] : where,
+        total: isWhole
+          ? countShown(chain.chainId)
+          : sql`select count(*) from campaigns c ${metadata} where ${join(where, ' and ')}`,
+      }
   const found = await readPage<CampaignRow & Partial<MetadataSummaryColumn>>(db, {
     columns: includeMetadata ? sql`${columns}, ${metadataSummaryColumn}` : columns,
-    from: isByTrend
-      ? trendingCampaigns(chain.chainId, metadata, where, page)
-      : sql`${campaignsBy(ordering, chain.chainId)} ${metadata}`,
-    where: isByTrend ? [] : where,
     ordering: campaignOrdering(ordering),
     page,
-    total: isWhole
-      ? countShown(chain.chainId)
-      : sql`select count(*) from campaigns c ${metadata} where ${join(where, ' and ')}`,
+    ...rows,
   })
   return { ...found, rows: found.rows.map((row) => toListedCampaign(row, ipfsUrl)) }
 }
+
+const asksForFew = ({ category, tag, location }: CampaignFilters) =>
+  [category, tag, location].some((value) => value !== undefined)
 
 /** Campaigns `c`, beside what the last seven days brought to each (`t`) where the ordering asks for it. */
 export function campaignsBy(ordering: CampaignOrdering, chainId: number): Sql {
