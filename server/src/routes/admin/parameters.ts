@@ -12,15 +12,14 @@ export const addressMember = (description: string) =>
   })
 export const addressesMember = (description: string, maxItems: number) =>
   Type.Array(addressMember('A campaign'), { minItems: 1, maxItems, description })
-/** Words of people: no control characters but line breaks and tabs, and something to read in it. */
+/** No text, but line breaks and tabs: control characters, and halves of characters, which jsonb does not take. */
+const NO_TEXT = '\\u0000-\\u0008\\u000b-\\u001f\\u007f\\ud800-\\udfff'
+/** Words of people: text alone, and something to read in it. Read in one go, however long they are. */
 export const wordsMember = (description: string, maxLength: number, minLength = 1) =>
   Type.String({
     minLength,
     maxLength,
-    pattern:
-      minLength === 0
-        ? '^[^\\u0000-\\u0008\\u000b-\\u001f\\u007f]*$'
-        : '^[^\\u0000-\\u0008\\u000b-\\u001f\\u007f]*[^\\s\\u0000-\\u001f\\u007f][^\\u0000-\\u0008\\u000b-\\u001f\\u007f]*$',
+    pattern: minLength === 0 ? `^[^${NO_TEXT}]*$` : `^[^\\S${NO_TEXT}]*[^\\s${NO_TEXT}][^${NO_TEXT}]*$`,
     description,
   })
 export const chainIdMember = Type.Integer({
