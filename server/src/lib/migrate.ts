@@ -78,7 +78,13 @@ async function migrateJobQueue(client: pg.Client, databaseUrl: string): Promise<
   if (rows[0].version === wanted) return
   const { Logger: JobLogger, runMigrations } = await import('graphile-worker')
   await runMigrations({ connectionString: databaseUrl, logger: new JobLogger(() => () => {}) })
-  await client.query(`comment on schema graphile_worker is ${client.escapeLiteral(wanted)}`)
+  // A role that only works with the schema may not say so; then each start looks.
+  const owner = await client.query(
+    "select pg_has_role(nspowner, 'usage') as is_own from pg_namespace where nspname = 'graphile_worker'",
+  )
+  if (owner.rows[0].is_own) {
+    await client.query(`comment on schema graphile_worker is ${client.escapeLiteral(wanted)}`)
+  }
 }
 
 async function withClient<T>(databaseUrl: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
