@@ -17,8 +17,10 @@ export interface SearchTerm {
 export function parseSearch(text: string): SearchTerm[] {
   const terms: SearchTerm[] = []
   let isAlternative = false
+  // "~1" beside a document's words names the five hundred ids that it lies in (migration 0015): nobody looks for that.
+  const typed = text.replaceAll('~', ' ')
   // An open quote goes on to the end.
-  for (const { 0: part, 1: minus, 2: phrase, 3: word, index } of text.matchAll(/(-?)(?:"([^"]*)"?|([^\s"]+))/g)) {
+  for (const { 0: part, 1: minus, 2: phrase, 3: word, index } of typed.matchAll(/(-?)(?:"([^"]*)"?|([^\s"]+))/g)) {
     if (word?.toLowerCase() === 'or' && minus === '') {
       isAlternative = terms.length > 0
       continue

@@ -40,22 +40,35 @@ export interface FoundPage extends Page<Campaign> {
 /** `count status` or `count status category`, of each category and status. */
 type Counted = string[]
 
+type SearchRequest = CampaignListRequest & { marks?: boolean }
+
 /**
  * A page of what was found, with how many there are of each category and status: of each as if it were not filtered by
- * itself, so that one sees what another choice would give. In one statement, which finds everything once.
+ * itself, so that one sees what another choice would give.
  */
 export async function searchCampaigns(
   db: Queryable,
   chain: ChainPosition,
   search: Search,
-  { filters, ordering, includeMetadata, page, ipfsUrl, marks = false }: CampaignListRequest & { marks?: boolean },
+  request: SearchRequest,
+): Promise<FoundPage> {
+  // Another order than relevance is of everything that matches.
+  const found = await searchWithin(db, chain, search, request, request.ordering.endsWith('relevance'))
+  // The newest may all be of another chain or category, or hold what is excluded: then all are looked through, and a walk goes on so.
+  const isMissed = found.rows.length === 0 && (found.count === 0 || 'after' in request.page.at)
+  return found.isExhaustive || !isMissed ? found : searchWithin(db, chain, search, request, false)
+}
+
+/** In one statement, which finds everything once. */
+async function searchWithin(
+  db: Queryable,
+  chain: ChainPosition,
+  search: Search,
+  { filters, ordering, includeMetadata, page, ipfsUrl, marks = false }: SearchRequest,
+  isBounded: boolean,
 ): Promise<FoundPage> {
   const { status, category, ...others } = filters
-  const source = searchSource(chain.chainId, search, {
-    // Another order than relevance is of everything that matches.
-    isBounded: ordering.endsWith('relevance'),
-    hasFilters: hasFilters(filters),
-  })
+  const source = searchSource(chain.chainId, search, { isBounded, hasFilters: hasFilters(filters) })
   const conditions = campaignConditions(chain, others)
   if (ordering.endsWith('ending_soon')) conditions.push(acceptsDonationsAt(chain.clockTs))
   const chosen: Sql[] = []

@@ -78,7 +78,9 @@ export function either(a: TextQuery, b: TextQuery): TextQuery {
 }
 
 export function not(a: TextQuery): TextQuery {
-  return a.text === '' ? a : { text: `!(${a.text})`, share: { story: 1, title: 1 }, hasExclusion: true, wanted: '' }
+  if (a.text === '') return a
+  const share = { story: 1 - a.share.story, title: 1 - a.share.title }
+  return { text: `!(${a.text})`, share, hasExclusion: true, wanted: '' }
 }
 
 export const quotedLexeme = (lexeme: string) => `'${lexeme.replaceAll('\\', '\\\\').replaceAll("'", "''")}'`

@@ -35,6 +35,8 @@ describe('of a story', () => {
     ['at its end', 'They fly zeppelins', 'They fly <mark>zeppelins</mark>'],
     ['after a sign', 'See: (zeppelin) or "zeppelins"', 'See: (<mark>zeppelin</mark>) or &quot;<mark>zeppelins</mark>'],
     ['in capitals at first', 'Zeppelin! ZEPPELIN!', '<mark>Zeppelin</mark>! <mark>ZEPPELIN</mark>'],
+    ['in capitals alone', 'Our NFT drop', 'Our <mark>NFT</mark> drop', 'nft'],
+    ['with a capital within', 'An iPhone here', 'An <mark>iPhone</mark> here', 'iphone'],
     ['as a stem', 'Many bakeries here', 'Many <mark>bakeries</mark> here', 'bakery'],
     ['folded', 'The zéppelin of Pérez', 'The <mark>zéppelin</mark> of Pérez'],
     ['as a word, where others only begin so', `Artisans start. ${WORDS} An art.`, '<mark>art</mark>', 'art '],

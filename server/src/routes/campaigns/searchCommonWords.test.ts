@@ -1,0 +1,62 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openTestApi, type TestApi } from '../testing/openTestApi.ts'
+import { CHAIN_ID } from '../testing/world.ts'
+
+const OTHER = 10
+/** Of 3,000 documents the newest 2,900 speak of lanterns and energy, those before of lanterns alone; the first fifty are of another chain. */
+const DOCUMENTS = 3_000
+const OF_OTHER = 50
+const OLD = 100
+
+let api: TestApi
+beforeAll(async () => {
+  api = await openTestApi()
+  await api.pool.query('delete from campaign_metadata')
+  const address = `'0xe' || lpad(to_hex(i), 39, '0')`
+  const chain = `case when i <= ${OF_OTHER} then ${OTHER} else ${CHAIN_ID} end`
+  await api.pool.query(
+    `insert into campaigns (chain_id, address, factory_address, creator_address, goal_wei, deadline_ts, cid, created_block,
+       created_log_index, created_at, updated_at)
+     select ${chain}, ${address}, ${address}, ${address}, 1, 4000000000, 'cid' || i, 1, i, now(), now()
+     from generate_series(1, ${DOCUMENTS}) i`,
+  )
+  await api.pool.query(
+    `insert into campaign_metadata (chain_id, campaign_address, cid, name, category, state)
+     select ${chain}, ${address}, 'cid' || i, case when i > ${OLD} then 'Lantern energy' else 'Lantern' end,
+       case when i > ${OLD} then 'technology' else 'art' end, 'resolved'
+     from generate_series(1, ${DOCUMENTS}) i`,
+  )
+  await api.pool.query('analyze campaign_metadata')
+})
+afterAll(() => api.close())
+
+const search = (q: string, more = '') => api.get(`/api/v1/campaigns/search/?q=${encodeURIComponent(q)}${more}`)
+
+describe('of a word that very many use', () => {
+  it('the newest are found', async () => {
+    const found = await search('lantern')
+    expect(found).toMatchObject({ count: 120, exhaustive: false })
+    expect(found.results[0].cid).toBe(`cid${DOCUMENTS}`)
+  })
+
+  it.each([
+    ['without another that nearly all of those use', 'lantern -energy', '', OLD - OF_OTHER],
+    ['on another chain than they are', 'lantern', `&chain_id=${OTHER}`, OF_OTHER],
+    ['in another category than they are', 'lantern', '&category=art', OLD - OF_OTHER],
+  ])('all are found %s', async (_what, q, more, count) => {
+    const found = await search(q, more)
+    expect(found).toMatchObject({ count, exhaustive: true })
+    const seen = new Set<string>()
+    let cursor: string | null = ''
+    while (cursor !== null) {
+      const page = await search(q, `${more}&page_size=20${cursor && `&cursor=${cursor}`}`)
+      for (const { cid } of page.results) seen.add(cid)
+      cursor = page.next_cursor
+    }
+    expect(seen.size).toBe(count)
+  })
+
+  it.each(['~1', '"~1"', 'lantern ~1', '~'])('%s is no way to a part of them', async (q) => {
+    expect((await search(q)).results).toEqual([])
+  })
+})
