@@ -53,26 +53,30 @@ function excerptOf(wanted: string): Sql {
           ' or ',
         )}) as text_is_folded
       from (
-        select ' '::bytea || convert_to(case when octet_length(s.description) <= ${STORY_BYTES}::int then s.description
-          else substr(s.description, 1, ${STORY_CHARACTERS}::int) end, 'UTF8') as bytes
-        where not (lower(concat_ws(' ', s.name, s.short_description)) like any (${patterns}::text[])) offset 0
+        -- "C" knows the letters of ASCII alone: those are found in any case, at the same place.
+        select ' '::bytea || convert_to(text, 'UTF8') as bytes, ' '::bytea || convert_to(lower(text collate "C"), 'UTF8') as small
+        from (
+          select case when octet_length(s.description) <= ${STORY_BYTES}::int then s.description
+            else substr(s.description, 1, ${STORY_CHARACTERS}::int) end as text
+          where not (lower(concat_ws(' ', s.name, s.short_description)) like any (${patterns}::text[])) offset 0
+        ) told offset 0
       ) story cross join lateral (
         select ${firstOf(spellingsOf(wanted))} as place offset 0
       ) found
     ) e on true`
 }
 
-/** What the letters of European languages begin with in UTF-8 that the search folds to those of ASCII. */
-const FOLDED = [0xc3, 0xc4, 0xc5]
+/** What letters that the search folds to those of ASCII begin with in UTF-8: of European languages, of Vietnamese, accents by themselves. */
+const FOLDED = [0xc3, 0xc4, 0xc5, 0xcc, 0xe1]
 
 /** How many are looked for in one statement: others would each have to be planned. */
-const PLACES = [2, 4, 8, 16, 32]
+const PLACES = [1, 3, 6, 12, 24]
 
 function firstOf(spelled: readonly string[]): Sql {
   const count = PLACES.find((most) => most >= spelled.length) ?? PLACES.at(-1)!
   const places = Array.from({ length: count }, (_, i) => {
     const bytes = spelled[i] === undefined ? null : Buffer.from(spelled[i])
-    return sql`nullif(position(${bytes}::bytea in story.bytes), 0)`
+    return sql`nullif(position(${bytes}::bytea in story.small), 0)`
   })
   return sql`least(${join(places, ', ')})`
 }
@@ -112,12 +116,14 @@ const LEAST_WITHIN = 4
 
 /** How words with these stems most probably begin: a stem ends in i where its word has y, in e where its word may have none. */
 function beginningsOf(wanted: string): string[] {
-  return shortest(lexemesIn(wanted).map(({ lexeme }) => (lexeme.length > 3 ? lexeme.replace(/[ie]$/, '') : lexeme)))
+  return shortest(lexemesIn(wanted).map(({ lexeme }) => (lexeme.length > 2 ? lexeme.replace(/[ie]$/, '') : lexeme)))
 }
 
+/** Letters of ASCII are found small. */
 function spellingsOf(wanted: string): string[] {
   return beginningsOf(wanted).flatMap((one) => {
+    if (one.length < LEAST_WITHIN) return [` ${one}`, `\n${one}`, `(${one}`]
     const capital = one[0]!.toUpperCase() + one.slice(1)
-    return one.length < LEAST_WITHIN ? [` ${one}`, ` ${capital}`, `\n${capital}`] : [one, capital]
+    return /^[\0-\x7f]*$/.test(one) ? [one] : [one, capital, one.toUpperCase()]
   })
 }
