@@ -171,6 +171,11 @@ describeInBrowser('States of a page', (scenario) => {
     // From another document, too: a reload stays where it was.
     await page.reload()
     await expect.poll(scrolled).toBe(before)
+    // A visit begun anew starts at the top, and a link may end in anything.
+    await page.goto('about:blank')
+    await go(page, '/explore?status=any#%')
+    await page.getByRole('heading', { level: 1, name: 'Explore campaigns' }).waitFor()
+    expect(await scrolled()).toBe(0)
   })
 })
 

@@ -11,7 +11,7 @@ import {
 import { loadRouteAgain } from '../routes.ts'
 import { layOutWhenTouched, layOutWhole } from './layOutWhole.ts'
 import { type NavigateOptions, NavigationContext, type PageLocation, parseLocation } from './location.ts'
-import { recallScroll, rememberScroll } from './scrollMemory.ts'
+import { nameEntry, newKey, recallScroll, rememberScroll } from './scrollMemory.ts'
 
 const useBrowserLayoutEffect = typeof document === 'undefined' ? () => {} : useLayoutEffect
 
@@ -37,7 +37,7 @@ export function Router({ initialHref, children }: { initialHref: string; childre
   const navigate = useCallback(
     (href: string, { replace = false, keepScroll = false }: NavigateOptions = {}) => {
       rememberScroll()
-      const key = crypto.randomUUID?.() ?? String(Math.random())
+      const key = newKey()
       if (replace) history.replaceState({ key: history.state?.key ?? key }, '', href)
       else history.pushState({ key }, '', href)
       show(parseLocation(href), keepScroll ? 'keep' : 'new')
@@ -49,8 +49,12 @@ export function Router({ initialHref, children }: { initialHref: string; childre
 
   useEffect(() => {
     history.scrollRestoration = 'manual'
-    if (!history.state?.key) history.replaceState({ key: 'first' }, '')
-    const back = () => show(parseLocation(window.location.href), 'back')
+    nameEntry()
+    // Also when a link leads to a place on this page, which makes an entry without a name.
+    const back = () => {
+      nameEntry()
+      show(parseLocation(window.location.href), 'back')
+    }
     window.addEventListener('popstate', back)
     window.addEventListener('pagehide', rememberScroll)
     window.addEventListener('scrollend', rememberScroll)
@@ -73,7 +77,7 @@ export function Router({ initialHref, children }: { initialHref: string; childre
       window.scrollTo(0, y)
       return
     }
-    const target = location.hash ? document.getElementById(decodeURIComponent(location.hash.slice(1))) : null
+    const target = targetOf(location)
     if (target !== null) target.scrollIntoView()
     else if (how === 'new') window.scrollTo(0, 0)
     // The keyboard and the screen reader start over at the new page.
@@ -82,4 +86,13 @@ export function Router({ initialHref, children }: { initialHref: string; childre
 
   const navigation = useMemo(() => ({ location, pending, navigate }), [location, pending, navigate])
   return <NavigationContext value={navigation}>{children}</NavigationContext>
+}
+
+/** What a link leads to on the page; it may end in anything. */
+function targetOf({ hash }: PageLocation): HTMLElement | null {
+  try {
+    return document.getElementById(decodeURIComponent(hash.slice(1)))
+  } catch {
+    return null
+  }
 }
