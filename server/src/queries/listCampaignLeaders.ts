@@ -114,5 +114,5 @@ function countOf(counted: {
   // Each part is worked out only where it is come to.
   const exactly = sql`(select count(*) from period_campaigns t ${byKey} where ${conditions})`
   return sql`select case when ${all} <= ${MOST_COUNTED}::int then ${exactly}
-    else coalesce(greatest(0, ${countOfStatuses(chainId, status, period)} - ${hidden}), ${exactly}) end as count`
+    else greatest(0, coalesce(${countOfStatuses(chainId, status, period)} - ${hidden}, ${exactly})) end as count`
 }
