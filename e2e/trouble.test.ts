@@ -116,6 +116,29 @@ describeInBrowser('When something is wrong', (scenario) => {
     },
   )
 
+  scenario(
+    'a window whose first stream broke off catches up with the next',
+    async ({ kindling, openWindow, go, expectErrors }) => {
+      expectErrors(/ERR_INTERNET_DISCONNECTED/)
+      const campaign = await findOpenCampaign(kindling, 'Hut to Hut')
+      const page = await openWindow()
+      const wei = BigInt(campaign.total_raised_wei) + parseEth('0.112')
+      await page.route(
+        '**/api/v1/stream/',
+        async (route) => {
+          await give(kindling, campaign.address, accounts.giver, parseEth('0.112'))
+          await expect
+            .poll(async () => (await readCampaign(kindling, campaign.address)).total_raised_wei, SLOW)
+            .toBe(String(wei))
+          await route.abort('internetdisconnected')
+        },
+        { times: 1 },
+      )
+      await go(page, `/campaigns/${campaign.address}`)
+      await waitForPledged(page, wei)
+    },
+  )
+
   scenario('a window that slept catches up', async ({ kindling, openWindow, go, expectErrors }) => {
     expectErrors(/ERR_INTERNET_DISCONNECTED/)
     const campaign = await findOpenCampaign(kindling, 'Hut to Hut')

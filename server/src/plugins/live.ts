@@ -41,6 +41,8 @@ type Position = readonly [row: number, place: number]
 
 const MAX_CLIENTS = 10_000
 const HEARTBEAT_MS = 15_000
+/** Behind everything that a row tells. */
+const LAST_PLACE = 999_999
 /** What a client may leave unread before it is dropped: more than one row of the feed makes. It resumes by Last-Event-ID. */
 const MAX_UNREAD_BYTES = 512 * 1024
 const ROWS_A_READ = 200
@@ -173,7 +175,7 @@ export function addLive(app: FastifyInstance, pool: pg.Pool): void {
       listener.start()
       const { oldest, newest } = await getFeedBounds(pool)
       const since = lastEventId === undefined ? undefined : positionOf(lastEventId)
-      const client: Client = { response, wanted, position: since ?? [newest, Number.MAX_SAFE_INTEGER], waiting: [] }
+      const client: Client = { response, wanted, position: since ?? [newest, LAST_PLACE], waiting: [] }
       if (response.destroyed) return
       readTo ??= newest
       clients.add(client)
@@ -182,7 +184,8 @@ export function addLive(app: FastifyInstance, pool: pg.Pool): void {
       heartbeat ??= setInterval(() => {
         for (const one of clients) send(one, HEARTBEAT)
       }, HEARTBEAT_MS).unref()
-      response.write('retry: 2000\n\n')
+      // Who loses the line before anything happened goes on from where it began.
+      response.write(since ? 'retry: 2000\n\n' : `retry: 2000\nid: ${newest}.${LAST_PLACE}\n\n`)
       if (since) await catchUp(client, newest, oldest)
       for (const message of client.waiting ?? []) write(client, message, toBytes(message))
       client.waiting = undefined

@@ -39,7 +39,11 @@ export function useLive(): void {
       }
     }
     const stream = new EventSource('/api/v1/stream/')
-    stream.onopen = () => poll(false)
+    stream.onopen = () => {
+      // A first connection that failed has no place to go on from: what happened meanwhile is not told.
+      if (polling !== undefined) refresh()
+      poll(false)
+    }
     stream.onerror = () => poll(true)
     for (const kind of KINDS) {
       stream.addEventListener(kind, (event: MessageEvent<string>) => {

@@ -68,33 +68,39 @@ const revert = (to: number) =>
 /** Opens a stream and resolves once it is answered. */
 function open(path = '', headers: Record<string, string> = {}) {
   const messages: Message[] = []
+  const began: { id?: string } = {}
   let text = ''
-  return new Promise<{ messages: Message[]; response: IncomingMessage; request: ClientRequest; close(): void }>(
-    (resolve, reject) => {
-      const request = get({ port, path: `/api/v1/stream/${path}`, headers, agent: false }, (response) => {
-        response.setEncoding('utf8')
-        response.on('error', () => {})
-        response.on('data', (chunk: string) => {
-          const wasNew = text === ''
-          text += chunk
-          const parts = text.split('\n\n')
-          text = `${parts.pop()}` || ' '
-          for (const part of parts) {
-            const fields = Object.fromEntries(
-              part
-                .trim()
-                .split('\n')
-                .map((line) => line.split(/: (.*)/s).slice(0, 2)),
-            )
-            if (fields['event'])
-              messages.push({ id: fields['id'], event: fields['event'], data: JSON.parse(fields['data']) })
-          }
-          if (wasNew) resolve({ messages, response, request, close: () => request.destroy() })
-        })
+  return new Promise<{
+    messages: Message[]
+    began: { id?: string }
+    response: IncomingMessage
+    request: ClientRequest
+    close(): void
+  }>((resolve, reject) => {
+    const request = get({ port, path: `/api/v1/stream/${path}`, headers, agent: false }, (response) => {
+      response.setEncoding('utf8')
+      response.on('error', () => {})
+      response.on('data', (chunk: string) => {
+        const wasNew = text === ''
+        text += chunk
+        const parts = text.split('\n\n')
+        text = `${parts.pop()}` || ' '
+        for (const part of parts) {
+          const fields = Object.fromEntries(
+            part
+              .trim()
+              .split('\n')
+              .map((line) => line.split(/: (.*)/s).slice(0, 2)),
+          )
+          if (fields['retry'] && fields['id']) began.id = fields['id']
+          if (fields['event'])
+            messages.push({ id: fields['id'], event: fields['event'], data: JSON.parse(fields['data']) })
+        }
+        if (wasNew) resolve({ messages, began, response, request, close: () => request.destroy() })
       })
-      request.on('error', (error) => (text === '' ? reject(error) : undefined))
-    },
-  )
+    })
+    request.on('error', (error) => (text === '' ? reject(error) : undefined))
+  })
 }
 
 const kinds = (messages: Message[]) => messages.map(({ event }) => event)
@@ -146,6 +152,18 @@ describe('a stream', () => {
     await donate(CAMPAIGN, '26')
     await waitFor('four more', () => second.messages.length >= 4)
     expect(second.messages.map(({ data }) => data['amount_wei'])).toEqual(['23', '24', '25', '26'])
+    second.close()
+  })
+
+  it('goes on from where it began for a client that lost the line before anything happened', async () => {
+    const first = await open()
+    first.close()
+    await donate(CAMPAIGN, '27')
+    const second = await open('', { 'last-event-id': first.began.id! })
+    await donate(CAMPAIGN, '28')
+    await waitFor('both', () => second.messages.length >= 2)
+    expect(second.messages.map(({ data }) => data['amount_wei'])).toEqual(['27', '28'])
+    expect(second.began).toEqual({})
     second.close()
   })
 
