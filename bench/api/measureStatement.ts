@@ -57,9 +57,12 @@ export async function measureStatements(
   return rate === undefined ? null : Number(rate)
 }
 
-/** With its values in it, as text that PostgreSQL gives a type by what stands around it. */
+/** With its values in it, as text that PostgreSQL gives a type by what stands around it, on one line. */
 function written({ text, values }: AskedStatement): string {
-  return text.replace(/\$(\d+)/g, (_, place: string) => literal(values[Number(place) - 1])).replaceAll(/\s+/g, ' ')
+  return text
+    .replaceAll(/--.*$/gm, '')
+    .replaceAll(/\s+/g, ' ')
+    .replace(/\$(\d+)/g, (_, place: string) => literal(values[Number(place) - 1]).replaceAll('\n', ' '))
 }
 
 function literal(value: unknown): string {

@@ -46,7 +46,7 @@ async function statementsOf(pool: pg.Pool, request: () => Promise<unknown>): Pro
     const start = performance.now()
     const result = await (query as (...given: unknown[]) => Promise<unknown>).call(pool, statement, values)
     const { text, values: given = values } = typeof statement === 'string' ? { text: statement } : statement
-    asked.push({ text, values: given ?? [], ms: performance.now() - start })
+    asked.push({ text, values: (given ?? []).map(asText), ms: performance.now() - start })
     return result
   }) as unknown as typeof pool.query
   try {
@@ -56,6 +56,9 @@ async function statementsOf(pool: pg.Pool, request: () => Promise<unknown>): Pro
   }
   return asked
 }
+
+/** Bytes as PostgreSQL reads them; they would not arrive as such. */
+const asText = (value: unknown) => (Buffer.isBuffer(value) ? `\\x${value.toString('hex')}` : value)
 
 process.on('message', ({ ask }: Asked) => {
   if (ask !== 'cpu') return
