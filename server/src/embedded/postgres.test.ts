@@ -1,74 +1,22 @@
-import { execFileSync, spawn, spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import {
-  chmodSync,
-  cpSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  realpathSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs'
+import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
-import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import pg from 'pg'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, onTestFinished, test, vi } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { startChildProcess } from './childProcess.ts'
 import { type EmbeddedPostgres, type EmbeddedPostgresOptions, startEmbeddedPostgres } from './postgres.ts'
 import { choosePostgresIdentity } from './postgresIdentity.ts'
 import { isAlive } from './processTable.ts'
+import { copyKeptCluster, expectKept, query, settings } from './testing/keptCluster.ts'
 import { processGone, startHolder } from './testing/startHolder.ts'
 
-const settings = { fsync: 'off' }
-const memory = existsSync('/dev/shm') ? '/dev/shm' : tmpdir()
-let made: string
 let folder: string
 let dataDir: string
-
-/** One that another user can enter: as such the server runs where root may not use namespaces. */
-function openFolder(): string {
-  const path = mkdtempSync(join(memory, 'kindling-postgres-'))
-  chmodSync(path, 0o755)
-  return path
-}
-
-/** A cluster as a first start leaves it, with a table; copying it is faster than making it. */
-beforeAll(async () => {
-  made = openFolder()
-  const server = await startEmbeddedPostgres({ dataDir: join(made, 'postgres'), settings })
-  await query(server.url, `CREATE TABLE kept AS SELECT 'from the first start' AS word`)
-  await server.stop()
+copyKeptCluster((copy) => {
+  ;({ folder, dataDir } = copy)
 })
-afterAll(() => rmSync(made, { recursive: true, force: true }))
-
-beforeEach(() => {
-  folder = openFolder()
-  cpSync(made, folder, { recursive: true })
-  dataDir = join(folder, 'postgres')
-})
-afterEach(() => rmSync(folder, { recursive: true, force: true }))
-
-async function query<Row extends pg.QueryResultRow>(connectionString: string, sql: string): Promise<Row[]> {
-  const client = new pg.Client({ connectionString, application_name: 'postgres test' })
-  client.on('error', () => {})
-  await client.connect()
-  try {
-    return (await client.query<Row>(sql)).rows
-  } finally {
-    await client.end()
-  }
-}
-
-/** Starts on the folder, sees that the table is there, stops. */
-async function expectSound(options: Partial<EmbeddedPostgresOptions> = {}): Promise<void> {
-  const server = await startEmbeddedPostgres({ dataDir, settings, ...options })
-  expect(await query(server.url, 'SELECT word FROM kept')).toEqual([{ word: 'from the first start' }])
-  await server.stop()
-}
+const expectSound = (options: Partial<EmbeddedPostgresOptions> = {}) => expectKept({ dataDir, settings, ...options })
 
 test('it is PostgreSQL 18 on loopback, sorting by code point, in UTC', async () => {
   const server = await startEmbeddedPostgres({ dataDir, settings })
@@ -257,58 +205,3 @@ test('a wrong setting is told in the words of PostgreSQL, and the data is not bl
   const start = startEmbeddedPostgres({ dataDir, settings: { no_such_setting: '1' } })
   await expect(start).rejects.toThrow(`PostgreSQL does not start on ${dataDir}: unrecognized configuration parameter`)
 })
-
-if (process.getuid?.() === 0) {
-  const nobody = { uid: 65_534, gid: 65_534 }
-
-  test('root without user namespaces runs it as another user, with the data where that one can reach it', async () => {
-    // As /root is: nobody else can enter.
-    chmodSync(folder, 0o700)
-    const closed = join(folder, 'closed')
-    const options = { dataDir: closed, settings, rootStrategy: 'user' } as const
-    const first = await startEmbeddedPostgres(options)
-    expect(statSync(`/proc/${first.pid}`).uid).not.toBe(0)
-    await query(first.url, 'CREATE TABLE kept ()')
-    const elsewhere = dirname(realpathSync(closed))
-    await first.stop()
-    const second = await startEmbeddedPostgres(options)
-    expect(await query(second.url, 'SELECT FROM kept')).toEqual([])
-    await second.stop()
-    // --fresh deletes the folder it knows: what lies elsewhere goes with it.
-    rmSync(closed)
-    const third = await startEmbeddedPostgres(options)
-    onTestFinished(() => rmSync(elsewhere, { recursive: true }))
-    expect(dirname(realpathSync(closed))).toBe(elsewhere)
-    await expect(query(third.url, 'SELECT FROM kept')).rejects.toThrow('does not exist')
-    await third.stop()
-  })
-
-  test('data that an ordinary user made are served as that user, and those of root as somebody else', async () => {
-    const chown = (ids: typeof nobody) => execFileSync('chown', ['-R', `${ids.uid}:${ids.gid}`, folder])
-    chown(nobody)
-    await expectSound()
-    chown({ uid: 0, gid: 0 })
-    await expectSound({ rootStrategy: 'user' })
-    expect(statSync(dataDir).uid).not.toBe(0)
-    await expectSound()
-  })
-
-  test('a server that runs as another user goes with its parent too', async () => {
-    const options = { dataDir, settings, rootStrategy: 'user' }
-    const holder = await startHolder<EmbeddedPostgres>('postgres', options)
-    await holder.killByForce()
-    await processGone(holder.held.pid)
-  })
-
-  // Not in a checkout below /root, say: there the other user cannot read the program.
-  const canReadThis = spawnSync('test', ['-r', import.meta.filename], { ...nobody, cwd: '/' }).status === 0
-  if (canReadThis)
-    test('an ordinary user runs it as oneself', async () => {
-      execFileSync('chown', ['-R', `${nobody.uid}:${nobody.gid}`, folder])
-      const holder = await startHolder<EmbeddedPostgres>('postgres', { dataDir, settings }, nobody)
-      expect(holder.held.error).toBeUndefined()
-      expect(statSync(`/proc/${holder.held.pid}`).uid).toBe(nobody.uid)
-      await holder.killByForce()
-      await processGone(holder.held.pid)
-    })
-}
