@@ -15,6 +15,9 @@ import { PlatformFigures } from './PlatformFigures.tsx'
 export const LEAD_SIZES = '(min-width: 82rem) 48rem, (min-width: 64rem) 62vw, 94vw'
 export const LEAD_WIDTHS = [640, 960, 1280, 1920] as const
 
+/** Two of them stand in one line wherever the page has room for it. */
+const BESIDE = 'max-sm:grow max-sm:px-3.5 max-sm:text-sm lg:max-[90rem]:px-4 lg:max-[90rem]:text-sm'
+
 export function Hero({ lead }: { lead: Campaign | undefined }) {
   const { t } = useLanguage()
   return (
@@ -26,24 +29,10 @@ export function Hero({ lead }: { lead: Campaign | undefined }) {
         <div className="pb-1">
           <p className="max-w-[34rem] text-base text-ink-2">{t.home.lead}</p>
           <p className="mt-5 flex flex-wrap gap-2.5 sm:gap-3">
-            <Link
-              to="/explore"
-              className={buttonClasses(
-                'ember',
-                'lg',
-                'max-sm:grow max-sm:px-3.5 max-sm:text-sm lg:max-[90rem]:px-4 lg:max-[90rem]:text-sm',
-              )}
-            >
+            <Link to="/explore" className={buttonClasses('ember', 'lg', BESIDE)}>
               {t.home.explore}
             </Link>
-            <Link
-              to="/create"
-              className={buttonClasses(
-                'outline',
-                'lg',
-                'max-sm:grow max-sm:px-3.5 max-sm:text-sm lg:max-[90rem]:px-4 lg:max-[90rem]:text-sm',
-              )}
-            >
+            <Link to="/create" className={buttonClasses('outline', 'lg', BESIDE)}>
               {t.nav.create}
             </Link>
           </p>
