@@ -14,11 +14,15 @@ export interface KeptProcess {
   stop(): Promise<void>
   /** How often it ended. */
   ended(): number
+  /** The end of what it wrote. */
+  lastOutput(): string
 }
 
 const ENTRY = join(import.meta.dirname, '../../src/bin/kindling.ts')
 const AGAIN_AFTER_MS = 300
-const KEPT_OUTPUT = 20_000
+/** Three times what a process allows itself. */
+const END_WITHIN_MS = 30_000
+const KEPT_OUTPUT = 8_000
 
 export function keepRunning(
   args: string[],
@@ -28,6 +32,7 @@ export function keepRunning(
   let child: ChildProcess
   let stopped = false
   let ends = 0
+  let written = ''
 
   function start(): void {
     const [file = '', ...rest] = [...WITH_US, process.execPath, ENTRY, ...args]
@@ -38,7 +43,10 @@ export function keepRunning(
       stdio: ['ignore', 'pipe', 'pipe'],
     })
     for (const stream of [child.stdout, child.stderr]) {
-      stream?.setEncoding('utf8').on('data', (text: string) => onOutput?.(text.slice(-KEPT_OUTPUT)))
+      stream?.setEncoding('utf8').on('data', (text: string) => {
+        written = (written + text).slice(-KEPT_OUTPUT)
+        onOutput?.(text)
+      })
     }
     child.once('exit', async () => {
       ends++
@@ -53,7 +61,10 @@ export function keepRunning(
     if (ending.exitCode !== null || ending.signalCode !== null) return
     const exited = once(ending, 'exit')
     ending.kill(signal)
-    await exited
+    const late = sleep(END_WITHIN_MS, 'late', { ref: false })
+    if ((await Promise.race([exited, late])) !== 'late') return
+    ending.kill('SIGKILL')
+    throw new Error(`kindling ${args.join(' ')} did not end within ${END_WITHIN_MS} ms of ${signal}`)
   }
 
   start()
@@ -68,5 +79,6 @@ export function keepRunning(
       await end('SIGTERM')
     },
     ended: () => ends,
+    lastOutput: () => written,
   }
 }

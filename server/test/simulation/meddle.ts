@@ -1,4 +1,5 @@
 import { type ChannelModel, type ConfirmChannel, connect } from 'amqplib'
+import { answered, closeChannel } from '../../src/broker/rabbitmqChannel.ts'
 import { chainQueues, EXCHANGE, laneQueue, lanesOf } from '../../src/broker/topology.ts'
 import type { Random } from '../../src/demo/random.ts'
 
@@ -30,6 +31,19 @@ export async function startMeddler(
   async function listen(): Promise<void> {
     const model = await connect(url, { timeout: 5_000 })
     model.on('error', () => {})
+    try {
+      open = { model, channel: await answered(hear(model), 'to let someone listen') }
+    } catch (error) {
+      await closeConnection(model)
+      throw error
+    }
+    model.on('close', () => {
+      open = undefined
+      if (!closed) reopen()
+    })
+  }
+
+  async function hear(model: ChannelModel): Promise<ConfirmChannel> {
     const channel = await model.createConfirmChannel()
     channel.on('error', () => {})
     await channel.assertExchange(EXCHANGE, 'topic', { durable: true })
@@ -44,11 +58,7 @@ export async function startMeddler(
       },
       { noAck: true },
     )
-    model.on('close', () => {
-      open = undefined
-      if (!closed) reopen()
-    })
-    open = { model, channel }
+    return channel
   }
 
   function reopen(): void {
@@ -67,7 +77,7 @@ export async function startMeddler(
     if (!channel) return
     try {
       for (const { queue, body } of messages) channel.publish(EXCHANGE, queue, body, { persistent: true })
-      await channel.waitForConfirms()
+      await answered(channel.waitForConfirms(), 'to confirm what was meddled with')
     } catch {
       // The broker is away: then nothing was doubled.
     }
@@ -81,10 +91,11 @@ export async function startMeddler(
       const model = open?.model
       if (!model) return
       try {
-        const channel = await model.createChannel()
+        const channel = await answered(model.createChannel(), 'to open a channel')
         channel.on('error', () => {})
-        for (const queue of chainQueues(chainId, partitions)) await channel.purgeQueue(queue)
-        await channel.close()
+        for (const queue of chainQueues(chainId, partitions))
+          await answered(channel.purgeQueue(queue), `to purge ${queue}`)
+        await closeChannel(channel)
       } catch {
         // A queue that is not there is as good as purged.
       }
@@ -94,7 +105,13 @@ export async function startMeddler(
     async close() {
       closed = true
       await opening
-      await open?.model.close().catch(() => {})
+      if (open) await closeConnection(open.model)
     },
   }
+}
+
+/** The answer to a close that is under way when the connection breaks never comes (amqplib 2.3); the event does. */
+async function closeConnection(model: ChannelModel): Promise<void> {
+  const gone = new Promise((resolve) => model.once('close', resolve))
+  await Promise.race([answered(gone, 'to close a connection').catch(() => {}), model.close().catch(() => {})])
 }

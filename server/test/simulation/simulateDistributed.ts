@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { createRandom, type Random } from '../../src/demo/random.ts'
 import { createPool } from '../../src/lib/database.ts'
+import { errorMessage } from '../../src/lib/errors.ts'
 import { createTestChain, type TestChain } from '../support/createTestChain.ts'
 import { waitForHead } from '../support/waitForHead.ts'
 import { compareWithFreshIndex } from './compareWithFreshIndex.ts'
@@ -22,6 +23,8 @@ export interface DistributedOptions {
 const FAULT_CHANCE = 0.1
 /** Other histories on the same ground go on with their disasters meanwhile. */
 const SETTLE_MS = 300_000
+/** Before a test's time is up, so that it can say where it stood. */
+const GIVE_UP_AFTER_MS = 560_000
 const LOOK_MS = 200
 const LOCAL_CHAIN_ID = 31_337
 
@@ -43,27 +46,43 @@ export async function simulateDistributed(options: DistributedOptions): Promise<
   )
   const processes = startProcesses(options, { chain, rpcUrl: rpc.url, databaseUrl: database.url, partitions, random })
   const pool = createPool(database.url, { name: 'test distributed simulation', max: 3 })
-  try {
+  let doing = 'the first blocks'
+
+  async function play(): Promise<SimulationResult> {
     await waitForHead(pool, await head(chain), partitions, SETTLE_MS, LOOK_MS)
     const faults = listFaults(options, processes, meddler, pool)
     for (let done = 0; done < steps; done++) {
+      doing = `step ${done + 1}`
       await world.step()
       if (random.chance(FAULT_CHANCE)) {
         const [name, act] = random.pick(faults)
         world.counts[name] = (world.counts[name] ?? 0) + 1
+        doing = `step ${done + 1}, ${name}`
         await act()
       }
       if (random.chance(0.5)) await sleep(random.int(1, 300))
     }
+    doing = 'the last blocks'
     rpc.rate = 0
     await chain.mine(1)
     const end = await head(chain)
     await waitForHead(pool, end, partitions, SETTLE_MS, LOOK_MS)
+    doing = 'the comparison with a fresh index'
     const compared = await ground.undisturbed(() =>
       compareWithFreshIndex(() => ground.createDatabase(), { chain, world, head: end, pool }),
     )
     world.counts['process ended'] = processes.reduce((sum, each) => sum + each.ended(), 0)
     return { seed, partitions, counts: world.counts, ...compared }
+  }
+
+  const late = sleep(GIVE_UP_AFTER_MS, undefined, { ref: false }).then(() => {
+    throw new Error(`not done after ${GIVE_UP_AFTER_MS} ms`)
+  })
+  try {
+    return await Promise.race([play(), late])
+  } catch (error) {
+    const told = processes.map((each, index) => `process ${index}, at last:\n${each.lastOutput()}`)
+    throw new Error(`${errorMessage(error)}, at ${doing}\n${told.join('\n')}`, { cause: error })
   } finally {
     await Promise.all(processes.map((each) => each.stop()))
     await meddler.close()
@@ -91,7 +110,7 @@ function startProcesses(
     MAX_REORG_DEPTH: '64',
     BLOCK_BATCH_SIZE: String(on.random.pick([3, 20, 2000])),
     POLL_INTERVAL_SECONDS: '0.2',
-    LOG_LEVEL: onOutput ? 'info' : 'fatal',
+    LOG_LEVEL: onOutput ? 'info' : 'warn',
   }
   const start = (name: string, args: string[]) => keepRunning(args, env, onOutput && ((text) => onOutput(name, text)))
   return [

@@ -42,6 +42,7 @@ export function findRabbitmqServer(): string | null {
 /** A start takes 5 s; on a busy machine one hangs now and then, and the next does not. */
 const START_TIMEOUT_MS = 90_000
 const START_ATTEMPTS = 3
+const STOP_TIMEOUT_MS = 60_000
 const DEATH_NOTICE = process.platform === 'linux' ? ['setpriv', '--pdeathsig', 'INT', '--'] : []
 
 /** @param under the folder its data goes into: memory, unless it is to be measured */
@@ -87,7 +88,10 @@ export async function startPrivateRabbitmq(under = memory()): Promise<PrivateRab
     const beam = Number(readPid(folder))
     if (signal === 'SIGKILL') process.kill(-ending.pid, signal)
     else process.kill(beam > 0 ? beam : ending.pid, signal)
+    // A server that is busy with its start may not hear that it is to stop.
+    const late = setTimeout(() => tryKill(-(ending.pid as number)), STOP_TIMEOUT_MS)
     await exited
+    clearTimeout(late)
     while (beam > 0 && isAlive(beam)) await sleep(20)
   }
 
