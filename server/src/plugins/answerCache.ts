@@ -152,11 +152,12 @@ export function addAnswerCache(app: FastifyInstance, maxBytes: number): void {
       finish(request, undefined)
       return done(null, payload)
     }
-    reply.header('etag', etagOf(payload))
+    const body = Buffer.from(payload)
+    reply.header('etag', etagOf(body))
     const { chainId } = keeping
     // Of the position that it was read at in the end.
-    finish(request, { chainId, at: atOf(position), body: Buffer.from(payload), headers: keptHeaders(reply) })
-    done(null, payload)
+    finish(request, { chainId, at: atOf(position), body, headers: keptHeaders(reply) })
+    done(null, body)
   })
   app.addHook('onResponse', (request, _reply, done) => {
     finish(request, undefined)

@@ -6,20 +6,22 @@ export function addEtag(app: FastifyInstance): void {
   app.addHook('onSend', (request, reply, payload, done) => {
     const readable = request.method === 'GET' || request.method === 'HEAD'
     if (!readable || reply.statusCode !== 200) return done(null, payload)
+    // As bytes at once: hashed, counted and written as they are.
+    const body = typeof payload === 'string' ? Buffer.from(payload) : payload
     let etag = reply.getHeader('etag') as string | undefined
     if (etag === undefined) {
-      if (typeof payload !== 'string' && !Buffer.isBuffer(payload)) return done(null, payload)
-      etag = etagOf(payload)
+      if (!Buffer.isBuffer(body)) return done(null, body)
+      etag = etagOf(body)
       reply.header('etag', etag)
     }
-    if (!isAmong(etag, request.headers['if-none-match'])) return done(null, payload)
+    if (!isAmong(etag, request.headers['if-none-match'])) return done(null, body)
     reply.code(304).removeHeader('content-length').removeHeader('content-type')
     // Not '': with a Content-Length of 0 a cache would take the whole answer for empty (RFC 9110, section 8.6).
     done(null, null)
   })
 }
 
-export const etagOf = (body: string | Buffer) => `"${hash('sha256', body, 'base64url').slice(0, 27)}"`
+export const etagOf = (body: Buffer) => `"${hash('sha256', body, 'base64url').slice(0, 27)}"`
 
 /** Weak comparison, as If-None-Match asks for. */
 export function isAmong(etag: string, ifNoneMatch: string | undefined): boolean {
