@@ -1,3 +1,4 @@
+import { isoTime } from '../lib/isoTime.ts'
 import { weiToEth } from '../lib/wei.ts'
 import { exactNumber, type RawJson } from './exactJson.ts'
 import { type MetadataSummary, type MetadataSummaryColumn, toMetadataSummary } from './metadataRow.ts'
@@ -31,7 +32,7 @@ export interface Campaign {
 }
 
 /** The last second whose ISO 8601 form has a year of four digits. */
-const LAST_ISO_SECOND = 253_402_300_799n
+const LAST_ISO_SECOND = 253_402_300_799
 
 /**
  * From the chain's facts and the clock alone; the first rule that holds decides. The contract takes no donation in a
@@ -94,8 +95,9 @@ export interface CampaignRow {
   campaign_updated_at: Date
 }
 
+const isoSecond = (second: number) => (second > LAST_ISO_SECOND ? null : isoTime(new Date(second * 1000)))
+
 export function toCampaign(row: CampaignRow): Omit<Campaign, 'metadata'> {
-  const deadlineTs = BigInt(row.deadline_ts)
   return {
     address: row.address,
     chain_id: row.chain_id,
@@ -104,7 +106,7 @@ export function toCampaign(row: CampaignRow): Omit<Campaign, 'metadata'> {
     goal_wei: row.goal_wei,
     goal_eth: weiToEth(row.goal_wei),
     deadline_ts: exactNumber(row.deadline_ts),
-    deadline_iso: deadlineTs > LAST_ISO_SECOND ? null : new Date(Number(deadlineTs) * 1000).toISOString(),
+    deadline_iso: isoSecond(Number(row.deadline_ts)),
     cid: row.cid,
     status: row.status,
     accepts_donations: row.accepts_donations,
@@ -116,8 +118,8 @@ export function toCampaign(row: CampaignRow): Omit<Campaign, 'metadata'> {
     withdrawn_amount_wei: row.withdrawn_amount_wei,
     withdrawn_amount_eth: weiToEth(row.withdrawn_amount_wei),
     donors_count: row.donors_count,
-    created_at: row.campaign_created_at.toISOString(),
-    updated_at: row.campaign_updated_at.toISOString(),
+    created_at: isoTime(row.campaign_created_at),
+    updated_at: isoTime(row.campaign_updated_at),
   }
 }
 

@@ -1,3 +1,4 @@
+import { isoTime } from '../lib/isoTime.ts'
 import { weiToEth } from '../lib/wei.ts'
 import { sql } from './sql.ts'
 
@@ -45,7 +46,7 @@ export function toContribution(row: ContributionRow): Contribution {
     net_contributed_wei: netWei,
     net_contributed_eth: weiToEth(netWei),
     donations_count: row.donations_count,
-    created_at: row.created_at.toISOString(),
-    updated_at: row.updated_at.toISOString(),
+    created_at: isoTime(row.created_at),
+    updated_at: isoTime(row.updated_at),
   }
 }

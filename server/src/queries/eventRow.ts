@@ -1,3 +1,4 @@
+import { isoTime } from '../lib/isoTime.ts'
 import { parseExactJson } from './exactJson.ts'
 import type { Ordering } from './paging.ts'
 import { sql } from './sql.ts'
@@ -50,6 +51,6 @@ export function toEvent(row: EventRow): ChainEventRecord {
     event_data: row.event_data,
     event_data_parsed: parseExactJson(row.event_data),
     removed: row.removed,
-    created_at: row.created_at.toISOString(),
+    created_at: isoTime(row.created_at),
   }
 }

@@ -1,3 +1,4 @@
+import { isoTime } from '../lib/isoTime.ts'
 import { weiToEth } from '../lib/wei.ts'
 import { eventOrdering } from './eventRow.ts'
 import type { ChainPosition } from './getChainPosition.ts'
@@ -66,7 +67,7 @@ export async function listDonations(
       block_number: row.block_number,
       block_hash: row.block_hash,
       finalized: row.finalized,
-      created_at: row.created_at.toISOString(),
+      created_at: isoTime(row.created_at),
     })),
   }
 }

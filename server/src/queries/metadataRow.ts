@@ -110,7 +110,11 @@ export function toMetadata({ metadata: row, metadata_raw_json }: MetadataColumn,
   }
 }
 
+/** What would be encoded as itself (ECMA-262, section 19.2.6.4). */
+const PLAIN_PATH = /^[\w\-.!~*'()/]*$/
+
 /** @param cidAndPath `CID` or `CID/path`, the path as written in the document */
 export function contentUrl(cidAndPath: string | null, ipfsUrl: string): string | null {
-  return cidAndPath === null ? null : ipfsUrl + cidAndPath.split('/').map(encodeURIComponent).join('/')
+  if (cidAndPath === null) return null
+  return ipfsUrl + (PLAIN_PATH.test(cidAndPath) ? cidAndPath : cidAndPath.split('/').map(encodeURIComponent).join('/'))
 }
