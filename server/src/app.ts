@@ -14,6 +14,7 @@ import { addOpenapi } from './plugins/openapi.ts'
 import { addPositions } from './plugins/positions.ts'
 import { addRateLimit } from './plugins/rateLimit.ts'
 import { addRequestTrace } from './plugins/requestTrace.ts'
+import { addSearches } from './plugins/searches.ts'
 import { addSecurity } from './plugins/security.ts'
 import { addValidation } from './plugins/validation.ts'
 import { accountRoutes } from './routes/accounts/accountRoutes.ts'
@@ -86,6 +87,7 @@ export function createApp({ logger, web, ...context }: AppOptions): FastifyInsta
   addLive(app, context.pool)
   addDraining(app)
   addPositions(app, context.pool)
+  addSearches(app, context.pool)
   addAnswerCache(app, context.keptBytes ?? KEPT_BYTES)
   addEtag(app)
   addValidation(app)

@@ -57,9 +57,9 @@ export const campaignRoutes: FastifyPluginAsyncTypebox<RouteContext> = async (ap
     async (request, reply) => {
       const ordering = orderingOf(request.query, 'relevance')
       const page = pageOf(request.query, campaignOrdering(ordering))
-      const search = await readSearch(pool, request.query.q)
+      const search = await readSearch(app.searches, request.query.q)
       const prepare = (chain: ChainPosition) => ensureStandings(pool, chain, context.standingsYoungMs)
-      return readAt(pool, request, reply, { prepare }, async (chain, db) => {
+      return readAt(app.searches, request, reply, { prepare }, async (chain, db) => {
         const { facets, isExhaustive, ...found } = await searchCampaigns(db, chain, search, {
           filters: filtersOf(request.query),
           ordering,

@@ -21,6 +21,7 @@ export async function findCampaigns(
   page: PageRequest,
   creatorAddress?: string,
 ): Promise<Page<Campaign>> {
+  const { searches } = request.server
   const given = request.query as Static<typeof campaignQuery>
   const wanted = {
     filters: { ...filtersOf(given), ...(creatorAddress === undefined ? {} : { creatorAddress }) },
@@ -32,9 +33,9 @@ export async function findCampaigns(
   const prepare = usesStandings(ordering)
     ? { prepare: (chain: ChainPosition) => ensureStandings(pool, chain, standingsYoungMs) }
     : {}
-  const search = given.q === undefined ? undefined : await readSearch(pool, given.q)
+  const search = given.q === undefined ? undefined : await readSearch(searches, given.q)
   return readAt(
-    pool,
+    search === undefined ? pool : searches,
     request,
     reply,
     prepare,
