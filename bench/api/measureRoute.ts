@@ -82,34 +82,33 @@ interface HttpClient {
   close(): void
 }
 
+const HEAD_END = Buffer.from('\r\n\r\n')
+/** What any socket reads; it is looked at before the next one reads. Without it every read makes a buffer of 64 KB. */
+const read = Buffer.alloc(256 * 1024)
+
 async function openClient(port: number): Promise<HttpClient> {
-  const socket = await new Promise<Socket>((resolve, reject) => {
-    const opening = connect({ port, host: '127.0.0.1', noDelay: true }, () => resolve(opening))
-    opening.once('error', reject)
-  })
   let waiting: { path: string; resolve(bytes: number): void; reject(error: Error): void } | undefined
-  let head = ''
+  /** The first part of a head that came in two. */
+  let begun: Buffer = Buffer.alloc(0)
   let bytes = 0
   let missing = -1
-  const fail = (reason: string) => {
-    waiting?.reject(new Error(reason))
-    waiting = undefined
-    socket.destroy()
-  }
-  socket.on('error', (error) => fail(error.message))
-  socket.on('close', () => fail('The server hung up.'))
-  socket.on('data', (chunk) => {
-    let of = chunk.length
+  const onRead = (length: number) => {
+    let of = length
     if (missing < 0) {
-      head += chunk.toString('latin1')
-      const end = head.indexOf('\r\n\r\n')
-      if (end < 0) return
+      const given = read.subarray(0, length)
+      const answer = begun.length === 0 ? given : Buffer.concat([begun, given])
+      const end = answer.indexOf(HEAD_END)
+      if (end < 0) {
+        begun = Buffer.from(answer)
+        return
+      }
+      const head = answer.toString('latin1', 0, end)
       if (!head.startsWith('HTTP/1.1 200'))
-        return fail(`${waiting?.path} answered ${head.slice(9, 12)}: ${head.slice(end)}`)
+        return fail(`${waiting?.path} answered ${head.slice(9, 12)}: ${answer.toString('utf8', end)}`)
       bytes = Number(/\r\ncontent-length: (\d+)/i.exec(head)![1])
-      of = head.length - end - 4
+      of = answer.length - end - HEAD_END.length
       missing = bytes
-      head = ''
+      begun = Buffer.alloc(0)
     }
     missing -= of
     if (missing > 0) return
@@ -117,7 +116,25 @@ async function openClient(port: number): Promise<HttpClient> {
     const done = waiting
     waiting = undefined
     done?.resolve(bytes)
+  }
+  const socket = await new Promise<Socket>((resolve, reject) => {
+    const onread = {
+      buffer: read,
+      callback: (length: number) => {
+        onRead(length)
+        return true
+      },
+    }
+    const opening = connect({ port, host: '127.0.0.1', noDelay: true, onread }, () => resolve(opening))
+    opening.once('error', reject)
   })
+  function fail(reason: string): void {
+    waiting?.reject(new Error(reason))
+    waiting = undefined
+    socket.destroy()
+  }
+  socket.on('error', (error) => fail(error.message))
+  socket.on('close', () => fail('The server hung up.'))
   return {
     ask: (request, path) =>
       new Promise((resolve, reject) => {
