@@ -124,7 +124,7 @@ describeInBrowser('When something is wrong', (scenario) => {
       const page = await openWindow()
       const wei = BigInt(campaign.total_raised_wei) + parseEth('0.112')
       await page.route(
-        '**/api/v1/stream/',
+        '**/api/v1/stream/*',
         async (route) => {
           await give(kindling, campaign.address, accounts.giver, parseEth('0.112'))
           await expect
@@ -151,6 +151,26 @@ describeInBrowser('When something is wrong', (scenario) => {
       .toBe(String(BigInt(campaign.total_raised_wei) + parseEth('0.111')))
     await page.context().setOffline(false)
     await waitForPledged(page, BigInt(campaign.total_raised_wei) + parseEth('0.111'))
+  })
+
+  scenario('what was given while the page was on its way is told', async ({ kindling, openWindow, go }) => {
+    const campaign = await findOpenCampaign(kindling, 'Hut to Hut')
+    const raised = BigInt(campaign.total_raised_wei) + parseEth('0.112')
+    const page = await openWindow()
+    // After the server rendered the page, before its stream is open.
+    await page.route(
+      '**/api/v1/stream/*',
+      async (route) => {
+        await give(kindling, campaign.address, accounts.giver, parseEth('0.112'))
+        await expect
+          .poll(async () => (await readCampaign(kindling, campaign.address)).total_raised_wei, SLOW)
+          .toBe(String(raised))
+        await route.continue()
+      },
+      { times: 1 },
+    )
+    await go(page, `/campaigns/${campaign.address}`)
+    await waitForPledged(page, raised)
   })
 })
 

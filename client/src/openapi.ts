@@ -375,7 +375,8 @@ export interface paths {
         /**
          * What happens, as it happens (Server-Sent Events)
          * @description Events in the order in which they were indexed, each with an `id`; the header `Last-Event-ID` (EventSource
-         *     sends it by itself) goes on after one; a new stream begins with an id and nothing else, to go on from if nothing comes. `campaign`, `donation`, `withdrawal`, `refund`: `event_id`, `campaign_address`,
+         *     sends it by itself) goes on after one, as does `after` where the header is not sent; a new stream begins with an id and nothing else, to go
+         *     on from if nothing comes. `campaign`, `donation`, `withdrawal`, `refund`: `event_id`, `campaign_address`,
          *     `account_address`, `amount_wei`, `tx_hash`, `block_number`. `reorg`: what `removed_event_ids` names did not happen, the
          *     chain stands at `last_block`; what happened instead follows. `metadata`: `campaign_address`. `reset`: too much changed to be told,
          *     ask for the state anew. A comment every 15 seconds shows that the stream lives. Who reads too slowly is disconnected.
@@ -6394,6 +6395,11 @@ export interface operations {
             query?: {
                 /** @description Only what is about these, comma-separated */
                 campaign?: string[];
+                /**
+                 * @description The id of an event, to begin after it
+                 * @example 1024.3
+                 */
+                after?: string;
                 /** @description Left out: the deployment's first chain */
                 chain_id?: number;
             };

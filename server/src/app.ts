@@ -96,7 +96,12 @@ export function createApp({ logger, web, ...context }: AppOptions): FastifyInsta
   for (const component of components) app.addSchema(component)
 
   app.register(async (instance) => {
-    if (web) instance.register(webRoutes, { ...web, hiddenVersion: () => hiddenVersion(context.pool) })
+    if (web)
+      instance.register(webRoutes, {
+        ...web,
+        hiddenVersion: () => hiddenVersion(context.pool),
+        streamId: () => app.live.newestId(),
+      })
     else instance.get('/', { schema: { hide: true } }, async (_request, reply) => reply.redirect('/api/docs/'))
     instance.register(healthRoutes, context)
     const prefix = BASE_PATH

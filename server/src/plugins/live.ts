@@ -17,6 +17,8 @@ declare module 'fastify' {
 export interface Live {
   /** Streams to a client from now on, or from after the message with this id. Ends with the response. @throws ProblemError too_many_streams */
   subscribe(response: ServerResponse, wanted: Wanted, lastEventId: string | undefined): Promise<void>
+  /** The id after which everything comes that happens from now on. */
+  newestId(): Promise<string>
   /** Ends those that are open; clients come back by themselves, to whoever answers then. */
   endStreams(): void
   metrics: [Gauge, Counter]
@@ -162,6 +164,7 @@ export function addLive(app: FastifyInstance, pool: pg.Pool): void {
   app.decorate('live', {
     metrics: [open, dropped],
     endStreams,
+    newestId: async () => endOf((await getFeedBounds(pool)).newest),
     async subscribe(response, wanted, lastEventId) {
       if (clients.size >= MAX_CLIENTS) {
         throw new ProblemError(
@@ -185,7 +188,7 @@ export function addLive(app: FastifyInstance, pool: pg.Pool): void {
         for (const one of clients) send(one, HEARTBEAT)
       }, HEARTBEAT_MS).unref()
       // Who loses the line before anything happened goes on from where it began.
-      response.write(since ? 'retry: 2000\n\n' : `retry: 2000\nid: ${newest}.${LAST_PLACE}\n\n`)
+      response.write(since ? 'retry: 2000\n\n' : `retry: 2000\nid: ${endOf(newest)}\n\n`)
       if (since) await catchUp(client, newest, oldest)
       for (const message of client.waiting ?? []) write(client, message, toBytes(message))
       client.waiting = undefined
@@ -207,6 +210,8 @@ function isWanted(message: LiveMessage, { chainId, campaigns }: Wanted): boolean
 
 const toBytes = ({ id, kind, data }: LiveMessage) =>
   Buffer.from(`id: ${id}\nevent: ${kind}\ndata: ${JSON.stringify(data)}\n\n`)
+
+const endOf = (row: number) => `${row}.${LAST_PLACE}`
 
 const rowOf = ({ id }: LiveMessage) => positionOf(id)[0]
 

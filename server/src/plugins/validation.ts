@@ -37,6 +37,10 @@ const FORMATS: Record<string, { mustBe: string; read(text: string): unknown }> =
     mustBe: 'the next_cursor of an answer',
     read: (text) => (/^[\w-]{1,1000}$/.test(text) ? text : undefined),
   },
+  'event-id': {
+    mustBe: 'the id of an event of the stream, as in 1024.3',
+    read: (text) => (isEventId(text) ? text : undefined),
+  },
   'date-time': {
     mustBe: 'a day or a time of ISO 8601, in UTC: 2026-11-22 or 2026-11-22T09:30:00Z',
     read: readTime,
@@ -50,6 +54,9 @@ const FORMATS: Record<string, { mustBe: string; read(text: string): unknown }> =
     read: (text) => (/^[^\p{Cc}\p{Cs}]{0,1000}$/u.test(text) ? text : undefined),
   },
 }
+
+/** Row and place, as the stream numbers its events. */
+export const isEventId = (text: unknown): text is string => typeof text === 'string' && /^\d{1,15}\.\d{1,6}$/.test(text)
 
 function readTime(text: string): string | undefined {
   if (!/^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d{1,6})?)?Z)?$/.test(text)) return undefined
@@ -69,6 +76,9 @@ export function addValidation(app: FastifyInstance): void {
   })
 }
 
+/** Of a name that is not ours so much is told again. */
+const LONGEST_NAME = 100
+
 const compileValidator: FastifySchemaCompiler<TSchema> = ({ schema, httpPart }) => {
   if (httpPart !== 'body') {
     const { properties, required = [] } = schema as TObject & { required?: string[] }
@@ -81,7 +91,7 @@ const compileValidator: FastifySchemaCompiler<TSchema> = ({ schema, httpPart }) 
     if (misfits.length === 0) return { value }
     return {
       error: validationProblem(
-        misfits.map(({ path, message }) => ({ path: path.slice(1).replaceAll('/', '.'), message })),
+        misfits.map(({ path, message }) => ({ path: path.slice(1, 1 + LONGEST_NAME).replaceAll('/', '.'), message })),
       ),
     }
   }
@@ -104,7 +114,7 @@ function readParameters(
         allowed.length === 0
           ? 'is not a parameter of this route, which takes none'
           : `is not a parameter of this route; allowed are ${allowed.join(', ')}`
-      errors.push({ path: name.slice(0, 100), message })
+      errors.push({ path: name.slice(0, LONGEST_NAME), message })
     } else if (typeof text !== 'string') {
       errors.push({ path: name, message: 'must be given once' })
     } else {

@@ -17,6 +17,8 @@ export interface SiteConfig {
   theme: 'light' | 'dark' | 'system'
   /** Unix ms. */
   now: number
+  /** The page's data has everything that the live stream told until here; null where that is not known. */
+  streamId: string | null
 }
 
 export interface Head {

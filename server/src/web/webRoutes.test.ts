@@ -35,7 +35,12 @@ async function openApp(folder: string): Promise<FastifyInstance> {
   const chain = { chain_id: 31337, name: 'Local', native_symbol: 'ETH', explorer_url: null, factory_addresses: [] }
   app.get('/api/v1/chains/', async () => [chain])
   app.setNotFoundHandler((_request, reply) => void reply.code(404).send({ code: 'not_found' }))
-  app.register(webRoutes, { folder, publicRpcUrl: 'http://127.0.0.1:8545', hiddenVersion: async () => '' })
+  app.register(webRoutes, {
+    folder,
+    publicRpcUrl: 'http://127.0.0.1:8545',
+    hiddenVersion: async () => '',
+    streamId: async () => '7.1',
+  })
   await app.ready()
   return app
 }

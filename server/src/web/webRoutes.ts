@@ -9,7 +9,7 @@ import { DIST, openBuild, type WebBuild } from './openBuild.ts'
 import { pageHtml } from './pageHtml.ts'
 import { sendCompressed } from './sendCompressed.ts'
 import { shareImageRoutes } from './share/shareImageRoutes.ts'
-import { createSiteConfigReader, type SiteSettings } from './siteConfig.ts'
+import { createSiteConfigReader, type SiteSettings, type StreamPosition } from './siteConfig.ts'
 import { storyRoutes } from './storyRoutes.ts'
 
 export interface WebOptions extends SiteSettings {
@@ -23,10 +23,9 @@ export interface WebOptions extends SiteSettings {
  * The web app: its files, and every page with head, data and first paint. It must be registered on the app that has the
  * API, as pages are rendered from the API's own answers.
  */
-export const webRoutes: FastifyPluginAsync<WebOptions & Pick<DiscoveryOptions, 'hiddenVersion'>> = async (
-  app,
-  options,
-) => {
+export const webRoutes: FastifyPluginAsync<
+  WebOptions & StreamPosition & Pick<DiscoveryOptions, 'hiddenVersion'>
+> = async (app, options) => {
   app.register(storyRoutes)
   app.register(deskRoutes, { folder: options.deskFolder })
   const build = await openBuild(options.folder)

@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
+import { useSiteConfig } from '../lib/siteConfig.ts'
 import { matchRoute } from '../routes.ts'
 
 const KINDS = ['donation', 'campaign', 'withdrawal', 'refund', 'reorg', 'metadata', 'reset'] as const
@@ -21,6 +22,7 @@ function concernsPage(data: string): boolean {
  */
 export function useLive(): void {
   const client = useQueryClient()
+  const { streamId } = useSiteConfig()
   useEffect(() => {
     let polling: ReturnType<typeof setInterval> | undefined
     let gathering: ReturnType<typeof setTimeout> | undefined
@@ -38,7 +40,8 @@ export function useLive(): void {
         polling = undefined
       }
     }
-    const stream = new EventSource('/api/v1/stream/')
+    // What happened between the server's rendering and now is told first.
+    const stream = new EventSource(`/api/v1/stream/${streamId === null ? '' : `?after=${streamId}`}`)
     stream.onopen = () => {
       // A first connection that failed has no place to go on from: what happened meanwhile is not told.
       if (polling !== undefined) refresh()
@@ -55,5 +58,5 @@ export function useLive(): void {
       poll(false)
       clearTimeout(gathering)
     }
-  }, [client])
+  }, [client, streamId])
 }

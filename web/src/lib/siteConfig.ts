@@ -3,7 +3,6 @@ import type { LanguageCode } from '../i18n/languages.ts'
 
 export type Theme = 'light' | 'dark' | 'system'
 
-/** What the server tells a page about the deployment; it travels in the page itself. */
 /** What one native coin costs, for hints. `at`: Unix ms of reading it; null for a price set by the operator. */
 export interface FiatPrice {
   currency: string
@@ -11,6 +10,7 @@ export interface FiatPrice {
   at: number | null
 }
 
+/** What the server tells a page about the deployment; it travels in the page itself. */
 export interface SiteConfig {
   /** Scheme and host, for addresses that leave the page: canonical, share, embed. */
   origin: string
@@ -30,6 +30,8 @@ export interface SiteConfig {
   theme: Theme
   /** Unix ms of the rendering, so that the first paint in the browser says the same as the server's. */
   now: number
+  /** The page's data has everything that the live stream told until here; null where that is not known. */
+  streamId: string | null
 }
 
 export const SiteConfigContext = createContext<SiteConfig | null>(null)

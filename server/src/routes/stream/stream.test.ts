@@ -167,6 +167,24 @@ describe('a stream', () => {
     second.close()
   })
 
+  it('begins after an id that the address names, unless the client has a later one', async () => {
+    const id = await api.app.live.newestId()
+    await donate(CAMPAIGN, '29')
+    const first = await open(`?after=${id}`)
+    await donate(CAMPAIGN, '30')
+    await waitFor('both', () => first.messages.length >= 2)
+    first.close()
+    const again = await open(`?after=${id}`, { 'last-event-id': first.messages[0]!.id })
+    await waitFor('the second', () => again.messages.length >= 1)
+    again.close()
+    expect([first, again].map(({ messages }) => messages.map(({ data }) => data['amount_wei']))).toEqual([
+      ['29', '30'],
+      ['30'],
+    ])
+    const refused = await api.request('/api/v1/stream/?after=yesterday')
+    expect([refused.statusCode, refused.json().code]).toEqual([400, 'invalid_parameter'])
+  })
+
   it('tells what a reorg takes back', async () => {
     const stream = await open()
     await donate(CAMPAIGN, '31')

@@ -52,7 +52,11 @@ export async function openWebApp({ campaigns, picture }: { campaigns: CampaignAn
   app.get('/api/v1/ipfs/:cid', async (_request, reply) =>
     picture === undefined ? reply.code(502).send({}) : reply.type('image/png').send(picture),
   )
-  await app.register(webRoutes, { folder: '/no/such/build', hiddenVersion: async () => '' })
+  await app.register(webRoutes, {
+    folder: '/no/such/build',
+    hiddenVersion: async () => '',
+    streamId: async () => '7.1',
+  })
   await app.ready()
   return { app: app as unknown as FastifyInstance, asked }
 }
