@@ -27,6 +27,8 @@ export function refreshStandings(
     await tx.query('set local jit = off')
     // A month's donations are sorted and hashed in memory.
     await tx.query("set local work_mem = '64MB'")
+    // Windows that are empty yet are nothing to the planner, so it would look through them for each row that it puts in.
+    await tx.query('set local enable_nestloop = off')
     await writeWindows(tx, chain.chainId, chain.clockTs)
     await tx.query('delete from category_totals where chain_id = $1', [chain.chainId])
     await tx.query(CATEGORIES, [chain.chainId])
