@@ -1,5 +1,5 @@
-import { type FoundText, rootsOf, STORY_CHARACTERS } from './foundText.ts'
-import { type Queryable, run, runPrepared, sql } from './sql.ts'
+import { beginningsOf, type FoundText, rootsOf } from './foundText.ts'
+import { type Queryable, run, sql } from './sql.ts'
 import { lexemesIn } from './textQuery.ts'
 
 /** What of a campaign's text was found, as HTML: escaped, the words found in <mark>. Null where nothing was. */
@@ -13,6 +13,9 @@ export const NO_HIGHLIGHTS: Highlights = { name: null, short_description: null, 
 
 /** Of a story so many words are shown on each side of the first that was found. */
 const WORDS_AROUND = 12
+/** Letters of a story that are looked at: before what seems to be found, and in all. */
+const EXCERPT_BEFORE = 130
+const EXCERPT = 300
 
 interface Word {
   word: string
@@ -27,64 +30,53 @@ interface Candidates {
 
 /**
  * Marks the words of a query in the texts of some campaigns. Stems come from PostgreSQL, once a word: its own ts_headline
- * reads every text anew, which took 20 ms for a page of 50 stories. Each text is gone through once, by a pattern of how the words begin.
+ * reads every text anew, which took 20 ms for a page of 50 stories. A story is looked at only where name and blurb hold nothing.
  *
  * @param wanted the lexemes looked for, as a text query writes them: `'lantern' & 'tele':*`
  */
 export async function highlight(
   db: Queryable,
-  chainId: number,
   wanted: string,
   rows: readonly ({ address: string } & FoundText)[],
 ): Promise<Map<string, Highlights>> {
-  if (wanted === '' || rows.length === 0) return new Map()
+  const marked = new Map<string, Highlights>()
+  if (wanted === '' || rows.length === 0) return marked
   const match = createMatch(wanted)
-  const texts = rows.map((row) => ({
+  const titles = rows.map((row) => ({
     row,
     name: candidatesIn(row.name, match),
     blurb: candidatesIn(row.short_description, match),
-    excerpt: candidatesIn(row.excerpt, match),
   }))
-  const isFound = await createFinder(
+  const isInTitle = await createFinder(
     db,
     match,
-    texts.flatMap(({ name, blurb, excerpt }) => [name, blurb, excerpt]),
+    titles.flatMap(({ name, blurb }) => [name, blurb]),
   )
-  const marked = new Map<string, Highlights>()
-  const unread: string[] = []
-  for (const { row, name, blurb, excerpt } of texts) {
-    const one: Highlights = {
-      name: markWhole(name, isFound),
-      short_description: markWhole(blurb, isFound),
-      description: null,
-    }
+  let stories: Told[] = []
+  for (const { row, name, blurb } of titles) {
+    const one = { name: markWhole(name, isInTitle), short_description: markWhole(blurb, isInTitle), description: null }
     marked.set(row.address, one)
-    if (one.name !== null || one.short_description !== null) continue
-    one.description = markFragment(excerpt, isFound)
-    // Where what was found only seemed to be the word, in whichever of the texts, it may stand further on.
-    if (one.description === null && (excerpt !== null || row.mayHoldMore)) unread.push(row.address)
+    if (one.name === null && one.short_description === null && row.story !== null)
+      stories.push({ one, story: row.story })
   }
-  const stories = (await readStories(db, chainId, unread)).map(({ address, story }) => ({
-    address,
-    story: candidatesIn(story, match),
-  }))
-  const isFoundThere = await createFinder(
-    db,
-    match,
-    stories.map(({ story }) => story),
-  )
-  for (const { address, story } of stories) marked.get(address)!.description = markFragment(story, isFoundThere)
+  // First around what seems to be it; where that only seemed so, it may stand further on.
+  for (const textOf of [excerptOf, wholeOf]) {
+    const texts = stories.map((told) => ({ ...told, text: candidatesIn(textOf(told.story, match), match) }))
+    const isFound = await createFinder(
+      db,
+      match,
+      texts.map(({ text }) => text),
+    )
+    for (const { one, text } of texts) one.description = markFragment(text, isFound)
+    stories = stories.filter(({ one }) => one.description === null)
+  }
   return marked
 }
 
-async function readStories(db: Queryable, chainId: number, addresses: readonly string[]) {
-  if (addresses.length === 0) return []
-  return runPrepared<{ address: string; story: string }>(
-    db,
-    sql`select m.campaign_address as address, left(m.description, ${STORY_CHARACTERS}::int) as story
-      from campaign_metadata m
-      where m.chain_id = ${chainId} and m.campaign_address = any(${addresses}) and m.description is not null`,
-  )
+/** A story, and where to tell what was found in it. */
+interface Told {
+  one: Highlights
+  story: string
 }
 
 interface Match {
@@ -92,6 +84,8 @@ interface Match {
   beginnings: readonly string[]
   /** Finds words of a text in ASCII that begin as one that is looked for. */
   pattern: RegExp
+  /** Finds where a word most probably begins that is looked for. */
+  beginning: RegExp
 }
 
 function createMatch(wanted: string): Match {
@@ -101,8 +95,30 @@ function createMatch(wanted: string): Match {
     exact: new Set(lexemes.filter(({ isPrefix }) => !isPrefix).map(({ lexeme }) => lexeme)),
     beginnings: lexemes.filter(({ isPrefix }) => isPrefix).map(({ lexeme }) => lexeme),
     pattern: new RegExp(`(?<![a-z0-9])(?:${roots.join('|')})[a-z0-9]*`, 'gi'),
+    beginning: new RegExp(beginningsOf(wanted).map(whereItBegins).join('|'), 'i'),
   }
 }
+
+/** Shorter ones are looked for where a word begins: within others there are too many. */
+const LEAST_WITHIN = 4
+
+function whereItBegins(beginning: string): string {
+  const text = beginning.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')
+  return beginning.length < LEAST_WITHIN ? `(?<![a-z0-9])${text}` : text
+}
+
+/** The story around the first word that seems to be found, without what is cut off of the words at its ends; null where none seems so. */
+function excerptOf(story: string, { beginning }: Match): string | null {
+  const place = story.search(beginning)
+  if (place === -1) return null
+  const from = Math.max(0, place - EXCERPT_BEFORE)
+  const excerpt = story.slice(from, from + EXCERPT)
+  const start = from === 0 ? 0 : excerpt.indexOf(' ') + 1
+  const end = excerpt.length < EXCERPT ? excerpt.length : excerpt.lastIndexOf(' ')
+  return excerpt.slice(start > place - from ? 0 : start, end <= place - from ? excerpt.length : end)
+}
+
+const wholeOf = (story: string) => story
 
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu
 const PLAIN_WORD = /[a-z0-9]+/gi

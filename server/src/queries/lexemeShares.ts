@@ -62,11 +62,28 @@ async function readShares(pool: pg.Pool): Promise<LexemeShares | undefined> {
 
 function toShares(lexemes: readonly string[], shares: readonly number[]): Shares {
   const known = new Map(lexemes.map((lexeme, i) => [lexeme, shares[i]!]))
-  const byUse = [...known].map(([lexeme, share]) => ({ lexeme, share })).sort((a, b) => b.share - a.share)
+  const inOrder = [...known.keys()].sort()
   // What is not among the most used is used less than the least of them.
-  const others = (byUse.at(-1)?.share ?? 0) / 2
+  const others = [...known.values()].reduce((least, share) => Math.min(least, share), 1) / 2
   return {
     of: (lexeme) => known.get(lexeme) ?? others,
-    beginning: (text) => byUse.filter(({ lexeme }) => lexeme.startsWith(text)),
+    beginning(text) {
+      const found: { lexeme: string; share: number }[] = []
+      for (let i = placeOf(text, inOrder); inOrder[i]?.startsWith(text); i++) {
+        found.push({ lexeme: inOrder[i]!, share: known.get(inOrder[i]!)! })
+      }
+      return found.sort((a, b) => b.share - a.share)
+    },
   }
+}
+
+/** Where a text stands among others in order, or would. */
+function placeOf(text: string, inOrder: readonly string[]): number {
+  let [from, to] = [0, inOrder.length]
+  while (from < to) {
+    const middle = (from + to) >> 1
+    if (inOrder[middle]! < text) from = middle + 1
+    else to = middle
+  }
+  return from
 }

@@ -89,13 +89,11 @@ interface Selection {
   given?: Sql | undefined
   /** Of the whole list, whatever the page. */
   beside?: Sql | undefined
-  /** Looked up for each row of the page, and for no other: a `select` of one row or none, which sees the row's columns as `page`. */
-  each?: Sql | undefined
 }
 
 /** One page and the count of all rows, in one statement and so of one snapshot; a cursor brings its count along. */
 export async function readPage<Row extends object>(db: Queryable, selection: Selection): Promise<Page<Row>> {
-  const { columns, from, where, ordering, page, total: counted, given, beside, each } = selection
+  const { columns, from, where, ordering, page, total: counted, given, beside } = selection
   const keys = ordering.keys.map(({ column, kind }) => KEY_KINDS[kind].text(column))
   const cursorColumn = sql`array[${join(keys, ', ')}]::text[]::text as cursor_keys`
   const [total, within, offset] =
@@ -113,9 +111,8 @@ export async function readPage<Row extends object>(db: Queryable, selection: Sel
   const listed = sql`select ${columns}, ${cursorColumn} from ${from} ${whereClause(within)} order by ${orderBy(ordering)}`
   const rows = await runPrepared<Row & { total_count: number; beside: unknown; cursor_keys: string | null }>(
     db,
-    sql`${given ?? sql``} select total.total_count, ${beside ? sql`(${beside}) as beside,` : sql``} page.*${each ? sql`, each.*` : sql``} from (${total}) total
-      left join lateral (${firstOf(listed, page.pageSize + 1, offset)}) page on true
-      ${each ? sql`left join lateral (${each} limit 1) each on true` : sql``}`,
+    sql`${given ?? sql``} select total.total_count, ${beside ? sql`(${beside}) as beside,` : sql``} page.* from (${total}) total
+      left join lateral (${firstOf(listed, page.pageSize + 1, offset)}) page on true`,
   )
   const found = rows.filter((row) => row.cursor_keys !== null)
   const shown = found.slice(0, page.pageSize)
@@ -150,7 +147,8 @@ function comesAfter(ordering: Ordering, after: readonly string[]): Sql {
   return ordering.descending ? sql`(${columns}) < (${values})` : sql`(${columns}) > (${values})`
 }
 
-function encodeCursor(ordering: Ordering, count: number, keys: readonly string[]): string {
+/** Names a list's order, its count and the keys of the row after which to go on. */
+export function encodeCursor(ordering: Ordering, count: number, keys: readonly string[]): string {
   return Buffer.from(JSON.stringify([ordering.name, count, ...keys])).toString('base64url')
 }
 

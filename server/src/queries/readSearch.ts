@@ -1,6 +1,7 @@
 import type pg from 'pg'
 import { editDistance } from './editDistance.ts'
 import { cidOfCampaign } from './isCidMentioned.ts'
+import { type KeptRows, keptRowsOf } from './keptRows.ts'
 import { getLexemeShares, type LexemeShares } from './lexemeShares.ts'
 import { parseSearch, type SearchTerm } from './parseSearch.ts'
 import { runPrepared, type Sql, sql, unseen } from './sql.ts'
@@ -18,6 +19,8 @@ export type Search = (
 ) & {
   /** Words that no campaign uses, and what was looked for besides. */
   corrections: { from: string; to: string[] }[]
+  /** Rows that searches of the same database have read. */
+  kept: KeptRows
 }
 
 const MAX_TERMS = 12
@@ -33,23 +36,26 @@ const LAST_LETTER = '\u{10ffff}'
 /** An address is a campaign or a creator; a CID is a campaign's document; everything else is text. */
 export async function readSearch(pool: pg.Pool, text: string): Promise<Search> {
   const exact = text.trim()
+  const kept = keptRowsOf(pool)
   if (/^0x[0-9a-f]{40}$/i.test(exact)) {
     const address = exact.toLowerCase()
     return {
       exactly: sql`(c.address = ${address} or c.creator_address = ${address})`,
       isMeant: sql`c.address = ${address}`,
       corrections: [],
+      kept,
     }
   }
   const cid = /^(?:ipfs:\/\/)?(Qm[1-9A-HJ-NP-Za-km-z]{44}|b[a-z2-7]{40,})(?:\/.*)?$/.exec(exact)?.[1]
   if (cid !== undefined) {
-    return { exactly: sql`${cidOfCampaign} = left(${cid}, 100)`, isMeant: sql`true`, corrections: [] }
+    return { exactly: sql`${cidOfCampaign} = left(${cid}, 100)`, isMeant: sql`true`, corrections: [], kept }
   }
   const terms = parseSearch(text).slice(0, MAX_TERMS)
   const [looked, shares] = await Promise.all([lookUpKept(pool, terms), getLexemeShares(pool)])
   return {
     text: queryOf(terms, looked, shares),
     shares,
+    kept,
     corrections: looked.flatMap(({ corrected }, i) =>
       corrected.length > 0 ? [{ from: terms[i]!.text, to: corrected.map(({ word }) => word) }] : [],
     ),
@@ -75,15 +81,15 @@ interface LookedRow extends Omit<Looked, 'corrected'> {
 
 const KEPT_MS = 60_000
 const MOST_KEPT = 2_000
-const kept = new WeakMap<pg.Pool, Map<string, { at: number; looked: Promise<Looked[]> }>>()
+const lookedUp = new WeakMap<pg.Pool, Map<string, { at: number; looked: Promise<Looked[]> }>>()
 
 /**
  * Many ask for the same words, and the vocabulary changes little in a minute: a word that came in since is found as it is, and may only be
  * thought mistyped that long. The oldest go first when there are too many.
  */
 function lookUpKept(pool: pg.Pool, terms: readonly SearchTerm[]): Promise<Looked[]> {
-  const ofPool = kept.get(pool) ?? new Map<string, { at: number; looked: Promise<Looked[]> }>()
-  kept.set(pool, ofPool)
+  const ofPool = lookedUp.get(pool) ?? new Map<string, { at: number; looked: Promise<Looked[]> }>()
+  lookedUp.set(pool, ofPool)
   const key = JSON.stringify(terms)
   const found = ofPool.get(key)
   if (found && Date.now() - found.at < KEPT_MS) return found.looked

@@ -9,15 +9,16 @@ import {
   hasStatusAt,
   statusAt,
   toCampaign,
-  toListedCampaign,
 } from './campaignRow.ts'
-import { type FoundText, type FoundTextColumns, foundTextOf, toFoundText } from './foundText.ts'
+import { type FoundText, readTexts } from './foundText.ts'
 import type { ChainPosition } from './getChainPosition.ts'
 import { type Highlights, highlight, NO_HIGHLIGHTS } from './highlight.ts'
 import type { CampaignListRequest } from './listCampaigns.ts'
+import { toMetadataSummary } from './metadataRow.ts'
 import { type Page, readPage, whereClause } from './paging.ts'
+import { type RankedPage, rankFound } from './rankFound.ts'
 import type { Search } from './readSearch.ts'
-import { foundRows, hasFilters, rankedRows, searchSource } from './searchSource.ts'
+import { foundRows, hasFilters, metadataOfEach, rankedRows, searchSource } from './searchSource.ts'
 import { type Queryable, type Sql, sql } from './sql.ts'
 
 export interface FoundCampaign extends Campaign {
@@ -37,9 +38,7 @@ export interface FoundPage extends Page<Campaign> {
   isExhaustive: boolean
 }
 
-/** `count status` or `count status category`, of each category and status. */
-type Counted = string[]
-
+type Counted = RankedPage['counted'][number]
 type SearchRequest = CampaignListRequest & { marks?: boolean }
 
 /**
@@ -53,64 +52,90 @@ export async function searchCampaigns(
   request: SearchRequest,
 ): Promise<FoundPage> {
   // Another order than relevance is of everything that matches.
-  const found = await searchWithin(db, chain, search, request, request.ordering.endsWith('relevance'))
+  if (!request.ordering.endsWith('relevance')) return searchWhole(db, chain, search, request)
+  const found = await searchRanked(db, chain, search, request, true)
   // The newest may all be of another chain or category, or hold what is excluded: then all are looked through, and a walk goes on so.
   const isMissed = found.rows.length === 0 && (found.count === 0 || 'after' in request.page.at)
-  return found.isExhaustive || !isMissed ? found : searchWithin(db, chain, search, request, false)
+  return found.isExhaustive || !isMissed ? found : searchRanked(db, chain, search, request, false)
 }
 
-/** In one statement, which finds everything once. */
-async function searchWithin(
+async function searchRanked(
+  db: Queryable,
+  chain: ChainPosition,
+  search: Search,
+  request: SearchRequest,
+  isBounded: boolean,
+): Promise<FoundPage> {
+  const { filters, ordering, includeMetadata, ipfsUrl, marks = false } = request
+  const ranked = await rankFound(db, chain, search, request, campaignOrdering(ordering), {
+    isBounded,
+    wantsTexts: marks || includeMetadata,
+  })
+  if (ranked === undefined) return searchWhole(db, chain, search, request)
+  const { rows, texts, counted, ...found } = ranked
+  return {
+    ...found,
+    facets: toFacets(counted, filters.status, filters.category),
+    rows: includeMetadata ? withSummaries(rows, texts, ipfsUrl) : rows,
+    texts: marks ? texts : [],
+  }
+}
+
+/** In one statement, which finds everything once and puts it in any order. */
+async function searchWhole(
   db: Queryable,
   chain: ChainPosition,
   search: Search,
   { filters, ordering, includeMetadata, page, ipfsUrl, marks = false }: SearchRequest,
-  isBounded: boolean,
 ): Promise<FoundPage> {
   const { status, category, ...others } = filters
-  const source = searchSource(chain.chainId, search, { isBounded, hasFilters: hasFilters(filters) })
+  const source = searchSource(chain.chainId, search, { isBounded: false, hasFilters: hasFilters(filters) })
   const conditions = campaignConditions(chain, others)
   if (ordering.endsWith('ending_soon')) conditions.push(acceptsDonationsAt(chain.clockTs))
   const chosen: Sql[] = []
   if (status) chosen.push(hasStatusAt(chain.clockTs, status))
   if (category) chosen.push(sql`lower(c.found_category) = any(${category}::text[])`)
-  const found = await readPage<CampaignRow & Partial<FoundTextColumns>>(db, {
+  const { beside, ...found } = await readPage<CampaignRow & { document: number | null; document_version: string }>(db, {
     given: sql`with found as materialized (
       ${foundRows(source, readsMetadata(others) ? metadataOfEach : sql``, conditions)}
     )`,
-    // Building a JSON array for each would cost more than counting.
-    beside: sql`select json_agg(concat(count, ' ', status, ' ' || category)) from (
+    beside: sql`select json_agg(counted) from (
       select lower(c.found_category) as category, ${statusAt(chain.clockTs)} as status, count(*) as count
       from found c group by 1, 2
     ) counted`,
-    columns: campaignColumns(chain.clockTs),
+    columns: sql`${campaignColumns(chain.clockTs)}, c.document, c.document_version`,
     from: rankedRows(chain.chainId, sql`found`, chosen),
     where: [],
     ordering: campaignOrdering(ordering),
     page,
     total: sql`select count(*) from found c ${whereClause(chosen)}`,
-    each: marks || includeMetadata ? foundTextOf(chain.chainId, marks ? wantedIn(search) : undefined) : undefined,
   })
-  const texts = found.rows.map((row) => (row.text_of === undefined ? null : toFoundText(row as FoundTextColumns)))
+  const documents = found.rows.flatMap(({ document, document_version }) =>
+    document === null ? [] : [{ document, version: document_version }],
+  )
+  const known = marks || includeMetadata ? await readTexts(db, search.kept, documents) : new Map<number, FoundText>()
+  const texts = found.rows.map(({ document }) => known.get(document ?? -1) ?? null)
+  const rows = found.rows.map(toCampaign)
   return {
     ...found,
-    facets: toFacets((found.beside as Counted | null) ?? [], status, category),
+    facets: toFacets((beside as Counted[] | null) ?? [], status, category),
     isExhaustive: source.isExhaustive,
-    rows: found.rows.map((row, i) =>
-      includeMetadata ? toListedCampaign({ ...row, metadata_summary: texts[i]! }, ipfsUrl) : toCampaign(row),
-    ),
+    rows: includeMetadata ? withSummaries(rows, texts, ipfsUrl) : rows,
     texts: marks ? texts : [],
   }
 }
 
-const metadataOfEach = sql`left join lateral (
-  select * from campaign_metadata m where m.chain_id = c.chain_id and m.campaign_address = c.address and m.cid = c.cid limit 1
-) m on true`
+function withSummaries(rows: readonly Campaign[], texts: readonly (FoundText | null)[], ipfsUrl: string): Campaign[] {
+  return rows.map((row, i) => ({ ...row, metadata: toMetadataSummary({ metadata_summary: texts[i]! }, ipfsUrl) }))
+}
 
-function toFacets(counted: Counted, status?: readonly CampaignStatus[], category?: readonly string[]): Facets {
+function toFacets(
+  counted: readonly Counted[],
+  status?: readonly CampaignStatus[],
+  category?: readonly string[],
+): Facets {
   const facets: Facets = { category: {}, status: {} }
-  for (const line of counted) {
-    const { count, of, name } = readCounted(line)
+  for (const { count, status: of, category: name } of counted) {
     const isChosen = category === undefined || (name !== null && category.includes(name))
     if (isChosen) facets.status[of] = (facets.status[of] ?? 0) + count
     if (name !== null && (status === undefined || status.includes(of))) {
@@ -120,22 +145,16 @@ function toFacets(counted: Counted, status?: readonly CampaignStatus[], category
   return facets
 }
 
-function readCounted(line: string): { count: number; of: CampaignStatus; name: string | null } {
-  const [, count, of, name = null] = /^(\d+) (\w+)(?: (.*))?$/s.exec(line)!
-  return { count: Number(count), of: of as CampaignStatus, name }
-}
-
 /** What of each campaign's words was found. */
 export async function highlightFound(
   db: Queryable,
-  chainId: number,
   search: Search,
   { rows, texts }: Pick<FoundPage, 'rows' | 'texts'>,
 ): Promise<FoundCampaign[]> {
   const wanted = wantedIn(search)
   if (wanted === undefined) return rows.map((row) => ({ ...row, highlights: NO_HIGHLIGHTS }))
   const said = texts.flatMap((text, i) => (text === null ? [] : [{ address: rows[i]!.address, ...text }]))
-  const marked = await highlight(db, chainId, wanted, said)
+  const marked = await highlight(db, wanted, said)
   return rows.map((row) => ({ ...row, highlights: marked.get(row.address) ?? NO_HIGHLIGHTS }))
 }
 

@@ -17,7 +17,7 @@ const BUCKETS_AHEAD = 4
 const MOST_BUCKETS = 200
 
 export interface SearchSource {
-  /** Rows `c` of campaigns beside `s (category, text_rank)`. */
+  /** Rows `c` of campaigns with their `row_version`, beside `s (category, text_rank, document, version)`: of their metadata. */
   from: Sql
   /** Whether everything that matches is among them. */
   isExhaustive: boolean
@@ -42,48 +42,34 @@ export function searchSource(
   const bounded = (buckets: string | undefined) => (buckets === undefined ? text : `(${text}) & (${buckets})`)
   // The titles of older documents are looked through besides: what they say counts most.
   const titles = story === undefined || search.text.hasExclusion ? null : bounded(title)
-  const matches = sql`search_candidates(${chainId}, ${bounded(story)}::tsquery, ${titles}::tsquery, ${text}::tsquery, ${most}::int)`
   // Where not all titles are looked through, those of the campaigns that move most are: relevance may put them first.
-  const missesTitles = titles !== null && title !== undefined
+  const moving = titles !== null && title !== undefined ? MOVING : 0
   return {
     isExhaustive: story === undefined,
-    from: sql`${missesTitles ? withMoving(chainId, matches, text) : matches} s
+    from: sql`search_found(${chainId}, ${bounded(story)}::tsquery, ${titles}::tsquery, ${text}::tsquery, ${most}::int, ${moving}::int) s
       cross join lateral (
-        select * from campaigns c where c.chain_id = ${chainId} and c.address = s.campaign_address and c.cid = s.cid limit 1
+        select c.*, c.xmin as row_version from campaigns c
+        where c.chain_id = ${chainId} and c.address = s.campaign_address and c.cid = s.cid limit 1
       ) c`,
   }
-}
-
-/** Read by key and matched within the row: the index of titles would give all that match. Ranked as by `search_candidates`. */
-function withMoving(chainId: number, matches: Sql, text: string): Sql {
-  return sql`(
-    select distinct on (campaign_address) * from (
-      select * from ${matches}
-      union all
-      select m.campaign_address, m.cid, m.category, ts_rank('{0.1, 0.2, 0.4, 1}', m.search_title, ${text}::tsquery, 1)
-      from (
-        select campaign_address from period_campaigns
-        where chain_id = ${chainId} and period = '7d' and trend > 0 order by trend desc, campaign_address desc limit ${MOVING}::int
-      ) moving cross join lateral (
-        select * from campaign_metadata m where m.chain_id = ${chainId} and m.campaign_address = moving.campaign_address limit 1
-      ) m
-      where m.state = 'resolved' and m.search_title @@ ${text}::tsquery
-    ) found order by campaign_address
-  )`
 }
 
 function exactSource(chainId: number, exactly: Sql, isMeant: Sql): SearchSource {
   return {
     isExhaustive: true,
-    from: sql`(select * from campaigns c where c.chain_id = ${chainId} and ${exactly}) c
+    from: sql`(select c.*, c.xmin as row_version from campaigns c where c.chain_id = ${chainId} and ${exactly}) c
       cross join lateral (
-        select (
-            select m.category from campaign_metadata m
-            where m.chain_id = c.chain_id and m.campaign_address = c.address and m.cid = c.cid and m.state = 'resolved'
-          ) as category, (${isMeant})::int::real as text_rank
+        select m.category, (${isMeant})::int::real as text_rank, m.id as document, m.xmin as version
+        from (select) one left join campaign_metadata m
+          on m.chain_id = c.chain_id and m.campaign_address = c.address and m.cid = c.cid and m.state = 'resolved'
       ) s`,
   }
 }
+
+/** The metadata `m` of each campaign `c` of a source. */
+export const metadataOfEach = sql`left join lateral (
+  select * from campaign_metadata m where m.chain_id = c.chain_id and m.campaign_address = c.address and m.cid = c.cid limit 1
+) m on true`
 
 /** The buckets to look in, for stories and for titles; undefined: all of them. */
 function boundsOf(search: Extract<Search, { text: unknown }>, enough: number): (string | undefined)[] {
@@ -108,7 +94,7 @@ const relevance = sql`round((c.text_rank + 0.02) * (1 + ln(1 + coalesce(t.donors
 
 /** The rows of a source as those of campaigns, with their category; `joined` and `conditions` are on `c`. */
 export function foundRows({ from }: SearchSource, joined = sql``, conditions: readonly Sql[] = []): Sql {
-  return sql`select c.*, s.category as found_category, s.text_rank from ${from} ${joined} ${whereClause(conditions)}`
+  return sql`select c.*, s.category as found_category, s.text_rank, s.document, s.version as document_version from ${from} ${joined} ${whereClause(conditions)}`
 }
 
 /** Found rows as `c`, with their trend (`t`) and relevance. How it moves is looked up only of what is chosen. */

@@ -68,7 +68,7 @@ export const campaignRoutes: FastifyPluginAsyncTypebox<RouteContext> = async (ap
           ipfsUrl: ipfsUrlOf(request),
           marks: true,
         })
-        const rows = await highlightFound(db, chain.chainId, search, found)
+        const rows = await highlightFound(db, search, found)
         return {
           ...toList(request, page, { ...found, rows }),
           exhaustive: isExhaustive,

@@ -1,0 +1,62 @@
+import type pg from 'pg'
+import type { Campaign } from './campaignRow.ts'
+import type { FoundText } from './foundText.ts'
+
+/**
+ * Rows that answers to searches are made of, kept as they were read. Whether one is still what the table holds, each search's own statement
+ * says: it names the row's version (`xmin`, the transaction that wrote it), and a row of another version is read again. So nothing is
+ * answered from here that PostgreSQL did not just confirm; what is saved is to decompress, send, parse and format it again.
+ */
+export interface KeptRows {
+  /** By the id of their metadata. */
+  texts: Kept<number, FoundText>
+  /** By chain and address; status and whether it takes donations are the clock's, and not part of it. */
+  campaigns: Kept<string, Campaign>
+  /** How many donors each campaign had within seven days, by chain, as of the windows that `version` wrote. */
+  donors: Map<number, { version: string | null; byAddress: Map<string, number> }>
+}
+
+const TEXT_BYTES = 32 * 1024 * 1024
+const CAMPAIGN_BYTES = 16 * 1024 * 1024
+
+const ofPools = new WeakMap<pg.Pool, KeptRows>()
+
+export function keptRowsOf(pool: pg.Pool): KeptRows {
+  const known = ofPools.get(pool)
+  if (known) return known
+  const kept: KeptRows = { texts: new Kept(TEXT_BYTES), campaigns: new Kept(CAMPAIGN_BYTES), donors: new Map() }
+  ofPools.set(pool, kept)
+  return kept
+}
+
+/** Rows by key, each of one version; those used longest ago go when there are too many bytes. */
+export class Kept<Key, Row> {
+  readonly #rows = new Map<Key, { version: string; row: Row; bytes: number }>()
+  readonly #mostBytes: number
+  #bytes = 0
+
+  constructor(mostBytes: number) {
+    this.#mostBytes = mostBytes
+  }
+
+  /** The row of this very version. */
+  get(key: Key, version: string): Row | undefined {
+    const found = this.#rows.get(key)
+    if (found === undefined || found.version !== version) return undefined
+    this.#rows.delete(key)
+    this.#rows.set(key, found)
+    return found.row
+  }
+
+  /** @param bytes what the row takes, at a guess */
+  set(key: Key, version: string, row: Row, bytes: number): void {
+    this.#bytes += bytes - (this.#rows.get(key)?.bytes ?? 0)
+    this.#rows.delete(key)
+    this.#rows.set(key, { version, row, bytes })
+    for (const [oldest, { bytes: freed }] of this.#rows) {
+      if (this.#bytes <= this.#mostBytes) break
+      this.#rows.delete(oldest)
+      this.#bytes -= freed
+    }
+  }
+}
