@@ -17,6 +17,12 @@ begin
   return null;
 end $function$;
 
+CREATE OR REPLACE FUNCTION public.add_slots(counts integer[], added integer[])
+ RETURNS integer[]
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN ARRAY(SELECT (both_of.one + both_of.other) FROM UNNEST(add_slots.counts, add_slots.added) WITH ORDINALITY both_of(one, other, place) ORDER BY both_of.place);
+
 CREATE OR REPLACE FUNCTION public.add_to_feed(chain_id bigint, kind text, block_number bigint, event_ids bigint[], campaigns character varying[])
  RETURNS void
  LANGUAGE plpgsql
@@ -46,6 +52,168 @@ begin
   return null;
 end $function$;
 
+CREATE OR REPLACE FUNCTION public.count_campaigns_again(chain bigint, addresses character varying[])
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+declare
+  categories text[];
+  emptied text[];
+begin
+  perform pg_advisory_xact_lock(7351, hashint8(chain));
+  with stale as materialized (
+    select * from counted_campaigns k where k.chain_id = chain and k.campaign_address = any(addresses)
+  ), fresh as materialized (
+    select * from campaigns_to_count k where k.chain_id = chain and k.campaign_address = any(addresses)
+  ), moves as materialized (
+    select moved.*, -1 as n from (table stale except all table fresh) moved
+    union all
+    select moved.*, 1 from (table fresh except all table stale) moved
+  ), deleted as (
+    delete from counted_campaigns k using stale
+    where k.chain_id = chain and k.campaign_address = stale.campaign_address
+      and not exists (select from fresh where fresh.campaign_address = stale.campaign_address)
+  ), written as (
+    insert into counted_campaigns
+    select chain_id, campaign_address, category, outcome, progress, goal, remaining, deadline_ts, tags from moves where n = 1
+    on conflict (chain_id, campaign_address) do update set category = excluded.category, outcome = excluded.outcome,
+      progress = excluded.progress, goal = excluded.goal, remaining = excluded.remaining, deadline_ts = excluded.deadline_ts,
+      tags = excluded.tags
+  ), counted as (
+    insert into campaign_counts as k (chain_id, category, outcome, progress, goal, remaining, campaigns_count)
+    select chain, category, outcome, progress, goal, remaining, sum(n) from moves group by 2, 3, 4, 5, 6 having sum(n) <> 0
+    on conflict (chain_id, category, outcome, progress, goal, remaining) do update
+      set campaigns_count = k.campaigns_count + excluded.campaigns_count
+  ), tagged as (
+    insert into campaign_tag_counts as k (chain_id, category, tag, total, counts)
+    select chain, of_category, tag, sum(n), slot_counts(array_agg(slot), array_agg(n)) from (
+      select of_category, tag, counted_slot(outcome, progress, remaining) as slot, sum(n)::integer as n
+      from moves, unnest(tags) tag, unnest(array[category, '*']) of_category group by 1, 2, 3 having sum(n) <> 0
+    ) slots group by 2, 3
+    on conflict (chain_id, category, tag) do update
+      set total = k.total + excluded.total, counts = add_slots(k.counts, excluded.counts)
+    returning category, tag, total
+  )
+  select array_agg(category), array_agg(tag) into categories, emptied from tagged where total <= 0;
+  delete from campaign_counts where chain_id = chain and campaigns_count <= 0;
+  delete from campaign_tag_counts t using unnest(categories, emptied) as gone (category, tag)
+    where t.chain_id = chain and t.category = gone.category and t.tag = gone.tag;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.count_of_campaigns()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  of_chain record;
+begin
+  for of_chain in select chain_id, array_agg(address) as addresses from changed group by 1 order by 1 loop
+    perform count_campaigns_again(of_chain.chain_id, of_chain.addresses);
+  end loop;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.count_of_changed_documents()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  of_chain record;
+begin
+  for of_chain in
+    select now_is.chain_id, array_agg(now_is.campaign_address) as addresses
+    from changed now_is join before was on was.id = now_is.id
+    where (now_is.cid, now_is.state, now_is.category, now_is.tags) is distinct from (was.cid, was.state, was.category, was.tags)
+    group by 1 order by 1
+  loop
+    perform count_campaigns_again(of_chain.chain_id, of_chain.addresses);
+  end loop;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.count_of_documents()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  of_chain record;
+begin
+  for of_chain in select chain_id, array_agg(campaign_address) as addresses from changed group by 1 order by 1 loop
+    perform count_campaigns_again(of_chain.chain_id, of_chain.addresses);
+  end loop;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.count_of_moved_campaigns()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  of_chain record;
+begin
+  for of_chain in
+    select now_is.chain_id, array_agg(now_is.address) as addresses
+    from changed now_is join before was on was.chain_id = now_is.chain_id and was.address = now_is.address
+    where (now_is.cid, now_is.goal_wei, now_is.deadline_ts, counted_progress(now_is.progress_percent),
+        counted_outcome(now_is.withdrawn, now_is.total_raised_wei, now_is.goal_wei))
+      is distinct from (was.cid, was.goal_wei, was.deadline_ts, counted_progress(was.progress_percent),
+        counted_outcome(was.withdrawn, was.total_raised_wei, was.goal_wei))
+    group by 1 order by 1
+  loop
+    perform count_campaigns_again(of_chain.chain_id, of_chain.addresses);
+  end loop;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.count_to_block()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  to_ts constant bigint := floor(extract(epoch from new.last_block_time) / 600)::bigint * 600;
+begin
+  if to_ts > coalesce((select ts from counted_at where chain_id = new.chain_id), 0) then
+    perform move_counted_at(new.chain_id, to_ts);
+  end if;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.counted_goal(goal_wei numeric)
+ RETURNS smallint
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN (width_bucket(goal_wei, ARRAY['10000000000000000000'::numeric, '10000000000000000001'::numeric, '50000000000000000000'::numeric, '50000000000000000001'::numeric, '200000000000000000000'::numeric, '200000000000000000001'::numeric]))::smallint;
+
+CREATE OR REPLACE FUNCTION public.counted_outcome(withdrawn boolean, raised_wei numeric, goal_wei numeric)
+ RETURNS smallint
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN (CASE WHEN withdrawn THEN 2 WHEN (raised_wei >= goal_wei) THEN 1 ELSE 0 END)::smallint;
+
+CREATE OR REPLACE FUNCTION public.counted_progress(percent numeric)
+ RETURNS smallint
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN (width_bucket(percent, ARRAY[(50)::numeric, (75)::numeric, (100)::numeric]))::smallint;
+
+CREATE OR REPLACE FUNCTION public.counted_remaining(deadline_ts numeric, counted_ts bigint)
+ RETURNS smallint
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN (width_bucket(deadline_ts, ARRAY[((counted_ts + 1))::numeric, ((counted_ts + 259201))::numeric, ((counted_ts + 604801))::numeric, ((counted_ts + 2592001))::numeric]))::smallint;
+
+CREATE OR REPLACE FUNCTION public.counted_slot(outcome smallint, progress smallint, remaining smallint)
+ RETURNS integer
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN (((4 * CASE outcome WHEN 0 THEN ((remaining = 0))::integer ELSE (outcome + 1) END) + progress) + 1);
+
+CREATE OR REPLACE FUNCTION public.counted_tags(state text, tags jsonb)
+ RETURNS text[]
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN CASE WHEN ((state = 'resolved'::text) AND (jsonb_typeof(tags) = 'array'::text)) THEN ARRAY(SELECT tag.value AS tag FROM jsonb_array_elements_text(counted_tags.tags) tag(value) WHERE (tag.value IS NOT NULL)) ELSE '{}'::text[] END;
+
 CREATE OR REPLACE FUNCTION public.metadata_to_feed()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -73,6 +241,28 @@ begin
     perform add_to_feed(of_chain.chain_id, 'moderation', null, null, null);
   end loop;
   return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.move_counted_at(chain bigint, to_ts bigint)
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+declare
+  from_ts bigint;
+  passed varchar[];
+begin
+  perform pg_advisory_xact_lock(7351, hashint8(chain));
+  from_ts := coalesce((select ts from counted_at where chain_id = chain), 0);
+  insert into counted_at as a (chain_id, ts) values (chain, to_ts) on conflict (chain_id) do update set ts = excluded.ts;
+  select array_agg(campaign_address) into passed from counted_campaigns k
+    where k.chain_id = chain and k.remaining <> counted_remaining(k.deadline_ts, to_ts)
+      and (k.deadline_ts > least(from_ts, to_ts) and k.deadline_ts <= greatest(from_ts, to_ts)
+        or k.deadline_ts > least(from_ts, to_ts) + 259200 and k.deadline_ts <= greatest(from_ts, to_ts) + 259200
+        or k.deadline_ts > least(from_ts, to_ts) + 604800 and k.deadline_ts <= greatest(from_ts, to_ts) + 604800
+        or k.deadline_ts > least(from_ts, to_ts) + 2592000 and k.deadline_ts <= greatest(from_ts, to_ts) + 2592000);
+  if passed is not null then
+    perform count_campaigns_again(chain, passed);
+  end if;
 end $function$;
 
 CREATE OR REPLACE FUNCTION public.refuse_change()
@@ -166,6 +356,12 @@ AS $function$
   from found f where f.chain_id = chain and f.state = 'resolved'
 $function$;
 
+CREATE OR REPLACE FUNCTION public.slot_counts(slots integer[], ns integer[])
+ RETURNS integer[]
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN ARRAY(SELECT (COALESCE(sum(given.n), (0)::bigint))::integer AS "coalesce" FROM (generate_series(1, 16) slot(slot) LEFT JOIN UNNEST(slot_counts.slots, slot_counts.ns) given(of_slot, n) ON ((given.of_slot = slot.slot))) GROUP BY slot.slot ORDER BY slot.slot);
+
 create table public.admin_log (
   id bigint generated always as identity not null,
   at timestamp with time zone default now() not null,
@@ -204,6 +400,17 @@ create table public.broker_messages (
   enqueued_at timestamp with time zone default now() not null,
   headers jsonb,
   constraint broker_messages_pkey PRIMARY KEY (id)
+);
+
+create table public.campaign_counts (
+  chain_id bigint not null,
+  category text not null,
+  outcome smallint not null,
+  progress smallint not null,
+  goal smallint not null,
+  remaining smallint not null,
+  campaigns_count bigint not null,
+  constraint campaign_counts_pkey PRIMARY KEY (chain_id, category, outcome, progress, goal, remaining)
 );
 
 create table public.campaign_hides (
@@ -281,6 +488,15 @@ create table public.campaign_reports (
   constraint campaign_reports_reporter_id_fkey FOREIGN KEY (reporter_id) REFERENCES public.users(id) ON DELETE SET NULL
 );
 
+create table public.campaign_tag_counts (
+  chain_id bigint not null,
+  category text not null,
+  tag text not null,
+  total integer not null,
+  counts integer[] not null,
+  constraint campaign_tag_counts_pkey PRIMARY KEY (chain_id, category, tag)
+);
+
 create table public.campaigns (
   chain_id bigint not null,
   address character varying(42) not null,
@@ -355,6 +571,25 @@ create table public.contributions (
   updated_at timestamp with time zone not null,
   constraint contributions_pkey PRIMARY KEY (chain_id, campaign_address, donor_address),
   constraint contributions_id_key UNIQUE (id)
+);
+
+create table public.counted_at (
+  chain_id bigint not null,
+  ts bigint not null,
+  constraint counted_at_pkey PRIMARY KEY (chain_id)
+);
+
+create table public.counted_campaigns (
+  chain_id bigint not null,
+  campaign_address character varying(42) not null,
+  category text not null,
+  outcome smallint not null,
+  progress smallint not null,
+  goal smallint not null,
+  remaining smallint not null,
+  deadline_ts numeric(78,0) not null,
+  tags text[] not null,
+  constraint counted_campaigns_pkey PRIMARY KEY (chain_id, campaign_address)
 );
 
 create table public.creators (
@@ -658,6 +893,24 @@ create table public.users (
   constraint users_role_check CHECK (((role)::text = ANY ((ARRAY['user'::character varying, 'staff'::character varying, 'admin'::character varying])::text[])))
 );
 
+create view public.campaigns_to_count as
+ SELECT c.chain_id,
+    c.address AS campaign_address,
+    COALESCE(
+        CASE
+            WHEN ((m.state)::text = 'resolved'::text) THEN lower((m.category)::text)
+            ELSE NULL::text
+        END, ''::text) AS category,
+    public.counted_outcome(c.withdrawn, c.total_raised_wei, c.goal_wei) AS outcome,
+    public.counted_progress(c.progress_percent) AS progress,
+    public.counted_goal(c.goal_wei) AS goal,
+    public.counted_remaining(c.deadline_ts, COALESCE(a.ts, (0)::bigint)) AS remaining,
+    c.deadline_ts,
+    public.counted_tags((m.state)::text, m.tags) AS tags
+   FROM ((public.campaigns c
+     LEFT JOIN public.counted_at a ON ((a.chain_id = c.chain_id)))
+     LEFT JOIN public.campaign_metadata m ON (((m.chain_id = c.chain_id) AND ((m.campaign_address)::text = (c.address)::text) AND ((m.cid)::text = c.cid))));
+
 create view public.hidden_campaigns as
  SELECT campaign_hides.chain_id,
     campaign_hides.campaign_address,
@@ -709,6 +962,8 @@ CREATE INDEX campaign_reports_by_state ON public.campaign_reports USING btree (s
 
 CREATE UNIQUE INDEX campaign_reports_open ON public.campaign_reports USING btree (chain_id, campaign_address, reporter_key) WHERE ((state)::text = 'open'::text);
 
+CREATE INDEX campaign_tag_counts_by_total ON public.campaign_tag_counts USING btree (chain_id, category, total DESC, tag);
+
 CREATE INDEX campaigns_by_block ON public.campaigns USING btree (chain_id, created_block);
 
 CREATE INDEX campaigns_by_cid ON public.campaigns USING btree ("left"("substring"(cid, '(?i)^(?:ipfs://(?:ipfs/)?|/ipfs/|https?://[^/?#]+(?:/(?!ipfs/)[^/?#]*)*/ipfs/|https?://)?([0-9a-z]+)'::text), 100));
@@ -739,6 +994,10 @@ CREATE INDEX contributions_by_campaign ON public.contributions USING btree (chai
 
 CREATE INDEX contributions_by_donor ON public.contributions USING btree (chain_id, donor_address, created_at, campaign_address);
 
+CREATE INDEX counted_campaigns_by_category ON public.counted_campaigns USING btree (chain_id, category, outcome, deadline_ts, campaign_address);
+
+CREATE INDEX counted_campaigns_by_deadline ON public.counted_campaigns USING btree (chain_id, deadline_ts);
+
 CREATE UNIQUE INDEX dead_letters_identity ON public.dead_letters USING btree (queue, identity);
 
 CREATE INDEX desk_job_items_failed ON public.desk_job_items USING btree (job_id, "position") WHERE ((state)::text = 'failed'::text);
@@ -760,6 +1019,8 @@ CREATE INDEX events_by_position ON public.events USING btree (chain_id, block_nu
 CREATE INDEX events_by_time ON public.events USING brin (created_at) WITH (autosummarize='on');
 
 CREATE INDEX events_by_tx ON public.events USING btree (chain_id, tx_hash);
+
+CREATE INDEX events_donations ON public.events USING btree (chain_id, campaign_address, block_number, log_index, id) WHERE (((event_name)::text = 'DonationReceived'::text) AND (NOT removed));
 
 CREATE UNIQUE INDEX events_identity ON public.events USING btree (chain_id, block_hash, log_index);
 
@@ -805,6 +1066,12 @@ CREATE TRIGGER campaign_hides_feed_inserted AFTER INSERT ON public.campaign_hide
 
 CREATE TRIGGER campaign_hides_feed_updated AFTER UPDATE ON public.campaign_hides REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.moderation_to_feed();
 
+CREATE TRIGGER campaign_metadata_counted_deleted AFTER DELETE ON public.campaign_metadata REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.count_of_documents();
+
+CREATE TRIGGER campaign_metadata_counted_inserted AFTER INSERT ON public.campaign_metadata REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.count_of_documents();
+
+CREATE TRIGGER campaign_metadata_counted_updated AFTER UPDATE ON public.campaign_metadata REFERENCING OLD TABLE AS before NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.count_of_changed_documents();
+
 CREATE TRIGGER campaign_metadata_feed_deleted AFTER DELETE ON public.campaign_metadata REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.metadata_to_feed();
 
 CREATE TRIGGER campaign_metadata_feed_inserted AFTER INSERT ON public.campaign_metadata REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.metadata_to_feed();
@@ -814,6 +1081,14 @@ CREATE TRIGGER campaign_metadata_feed_updated AFTER UPDATE ON public.campaign_me
 CREATE TRIGGER campaign_metadata_words_inserted AFTER INSERT ON public.campaign_metadata REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION public.add_search_words();
 
 CREATE TRIGGER campaign_metadata_words_updated AFTER UPDATE ON public.campaign_metadata REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION public.add_search_words();
+
+CREATE TRIGGER campaigns_counted_deleted AFTER DELETE ON public.campaigns REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.count_of_campaigns();
+
+CREATE TRIGGER campaigns_counted_inserted AFTER INSERT ON public.campaigns REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.count_of_campaigns();
+
+CREATE TRIGGER campaigns_counted_updated AFTER UPDATE ON public.campaigns REFERENCING OLD TABLE AS before NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.count_of_moved_campaigns();
+
+CREATE TRIGGER consumer_state_counted AFTER INSERT OR UPDATE ON public.consumer_state FOR EACH ROW EXECUTE FUNCTION public.count_to_block();
 
 CREATE TRIGGER featured_campaigns_feed_deleted AFTER DELETE ON public.featured_campaigns REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.moderation_to_feed();
 
@@ -839,7 +1114,25 @@ comment on column public.campaign_metadata.next_attempt_at is 'null: resolved, o
 
 comment on column public.campaign_reports.reporter_key is 'tells reporters apart: of an account its id, else a keyed hash of the client''s address';
 
+comment on column public.campaign_tag_counts.category is 'of all categories together where it is *';
+
+comment on column public.campaign_tag_counts.counts is 'by 4 × status + progress, from 1: statuses (as of counted_at) are active, failed, successful, withdrawn';
+
+comment on view public.campaigns_to_count is 'what counted_campaigns holds, worked out anew';
+
 comment on column public.chains.partitions is 'how many lanes the chain is split into; changed by "kindling broker repartition" alone';
+
+comment on table public.counted_at is 'unix seconds; follows the time of the blocks, ten minutes at most behind';
+
+comment on column public.counted_campaigns.category is 'in lower case; empty where no document is resolved, or where it names none';
+
+comment on column public.counted_campaigns.outcome is '0 goal not met, 1 goal met, 2 withdrawn';
+
+comment on column public.counted_campaigns.progress is 'how many of the bounds 50, 75 and 100 percent are reached';
+
+comment on column public.counted_campaigns.goal is 'how many of the bounds 10, 50 and 200 coins are reached, and how many are passed: 0 to 6, an exact bound is odd';
+
+comment on column public.counted_campaigns.remaining is 'how many of the bounds 0, 3, 7 and 30 days after counted_at the deadline lies behind; 0 is over';
 
 comment on column public.desk_jobs.done is 'what failed not counted';
 

@@ -5,11 +5,12 @@ import { withTransaction } from '../lib/database.ts'
 
 /** Removes all that the tables tell of a chain: a local chain begun anew has nothing in common with the one before. */
 export async function forgetChain(pool: pg.Pool, chainId: number): Promise<void> {
+  // Campaigns first: their triggers take away what is counted of them. The chain itself last.
   const { rows } = await pool.query<{ name: string }>(
     `select quote_ident(columns.table_name) as name
      from information_schema.columns join information_schema.tables using (table_schema, table_name)
      where table_schema = 'public' and column_name = 'chain_id' and table_type = 'BASE TABLE'
-     order by columns.table_name = 'chains'`,
+     order by columns.table_name = 'chains', columns.table_name <> 'campaigns'`,
   )
   await withTransaction(pool, async (tx) => {
     let forgotten = 0

@@ -1,7 +1,8 @@
 import { weiToEth } from '../lib/wei.ts'
+import { countOfStatus } from './countedCampaigns.ts'
 import type { ChainPosition } from './getChainPosition.ts'
 import { percentOf } from './percentOf.ts'
-import { type Queryable, runPrepared, sql, unseen } from './sql.ts'
+import { type Queryable, runPrepared, sql } from './sql.ts'
 
 export interface PlatformStats {
   chain_id: number
@@ -36,7 +37,7 @@ interface Row {
   active_count: number
 }
 
-/** The chain's totals from the rollup; only open campaigns are looked at one by one, since the clock decides on them. */
+/** The chain's totals from rollups; the clock decides which campaigns are open. */
 export async function getPlatformStats(db: Queryable, chain: ChainPosition): Promise<PlatformStats> {
   const [row] = await runPrepared<Row>(
     db,
@@ -45,9 +46,7 @@ export async function getPlatformStats(db: Queryable, chain: ChainPosition): Pro
         coalesce(t.donors_count, 0) as donors_count, coalesce(t.donations_count, 0) as donations_count,
         coalesce(t.goal_wei, 0) as goal_wei, coalesce(t.raised_wei, 0) as raised_wei,
         coalesce(t.refunded_wei, 0) as refunded_wei,
-        (select count(*) from campaigns c where c.chain_id = ${chain.chainId}
-          and c.deadline_ts > ${unseen(sql`${chain.clockTs}::bigint`)} and not c.withdrawn and c.total_raised_wei < c.goal_wei
-        ) as active_count
+        (${countOfStatus(chain, ['ACTIVE'])}) as active_count
       from (select 1) one left join platform_totals t on t.chain_id = ${chain.chainId}`,
   )
   const totals = row!

@@ -8,6 +8,7 @@ import {
   hasStatusAt,
   toListedCampaign,
 } from './campaignRow.ts'
+import { countCounted } from './countedCampaigns.ts'
 import { countShown } from './countShown.ts'
 import type { ChainPosition } from './getChainPosition.ts'
 import { type MetadataSummaryColumn, metadataSummaryColumn } from './metadataRow.ts'
@@ -101,9 +102,7 @@ function countOf(counted: {
   const { chain, period, status, conditions, byKey } = counted
   const { chainId } = chain
   if (period === 'all') {
-    return status
-      ? sql`select count(*) as count from campaigns c where ${conditions}`
-      : sql`select coalesce((${countShown(chainId)}), 0)::bigint as count`
+    return sql`select coalesce((${status ? countCounted(chain, { status })! : countShown(chainId)}), 0)::bigint as count`
   }
   const all = countOfWindow(chainId, 'campaigns', period)
   const hidden = sql`(

@@ -1,4 +1,4 @@
-import { type CampaignFilters, campaignConditions, readsMetadata } from './campaignFilters.ts'
+import { type CampaignFilters, campaignConditions, isShown, readsMetadata } from './campaignFilters.ts'
 import { type CampaignOrdering, campaignOrdering, usesStandings } from './campaignOrderings.ts'
 import {
   acceptsDonationsAt,
@@ -7,6 +7,7 @@ import {
   campaignColumns,
   toListedCampaign,
 } from './campaignRow.ts'
+import { asItIs, countCounted, countedConditions } from './countedCampaigns.ts'
 import { countShown } from './countShown.ts'
 import type { ChainPosition } from './getChainPosition.ts'
 import { type MetadataSummaryColumn, metadataJoin, metadataSummaryColumn } from './metadataRow.ts'
@@ -30,27 +31,29 @@ export async function listCampaigns(
   { filters, ordering, includeMetadata, page, ipfsUrl }: CampaignListRequest,
 ): Promise<Page<Campaign>> {
   const where = campaignConditions(chain, filters)
-  const isWhole = !ordering.endsWith('ending_soon') && Object.values(filters).every((value) => value === undefined)
-  if (ordering.endsWith('ending_soon')) where.push(acceptsDonationsAt(chain.clockTs))
+  const isOpen = ordering.endsWith('ending_soon')
+  const isWhole = !isOpen && Object.values(filters).every((value) => value === undefined)
+  if (isOpen) where.push(acceptsDonationsAt(chain.clockTs))
   const columns = campaignColumns(chain.clockTs)
   const metadata = readsMetadata(filters) ? metadataJoin : sql``
   const isByTrend = ordering === 'trending'
   const from = sql`${campaignsBy(ordering, chain.chainId)} ${metadata}`
+  const counted = isWhole ? countShown(chain.chainId) : countCounted(chain, filters, { isOpen })
   // Few pass these filters, and no index has both them and an order: they are found once, to be counted and to be ordered.
   const isFew = 'page' in page.at && !usesStandings(ordering) && asksForFew(filters)
   const rows = isFew
-    ? {
-        given: sql`with found as materialized (select c.* from ${from} where ${join(where, ' and ')})`,
-        from: sql`found c`,
-        where: [],
-        total: sql`select count(*) from found`,
-      }
+    ? counted === undefined
+      ? {
+          given: sql`with found as materialized (select c.* from ${from} where ${join(where, ' and ')})`,
+          from: sql`found c`,
+          where: [],
+          total: sql`select count(*) from found`,
+        }
+      : { ...foundByKind(chain, filters, isOpen), total: counted }
     : {
         from: isByTrend ? trendingCampaigns(chain.chainId, metadata, where, page) : from,
         where: isByTrend ? [] : where,
-        total: isWhole
-          ? countShown(chain.chainId)
-          : sql`select count(*) from campaigns c ${metadata} where ${join(where, ' and ')}`,
+        total: counted ?? sql`select count(*) from campaigns c ${metadata} where ${join(where, ' and ')}`,
       }
   const found = await readPage<CampaignRow & Partial<MetadataSummaryColumn>>(db, {
     columns: includeMetadata ? sql`${columns}, ${metadataSummaryColumn}` : columns,
@@ -59,6 +62,23 @@ export async function listCampaigns(
     ...rows,
   })
   return { ...found, rows: found.rows.map((row) => toListedCampaign(row, ipfsUrl)) }
+}
+
+/** Those that the counts can find are found in narrow rows; then they are ordered. */
+function foundByKind(chain: ChainPosition, filters: CampaignFilters, isOpen: boolean) {
+  const where = [
+    sql`k.chain_id = ${chain.chainId}`,
+    isShown(chain.chainId, sql`k.campaign_address`),
+    ...countedConditions(chain, filters, asItIs)!,
+  ]
+  return {
+    given: sql`with found as materialized (
+      select k.chain_id, k.campaign_address from counted_campaigns k where ${join(where, ' and ')})`,
+    // With "limit 1" each is looked up by its key: the planner would rather read all campaigns than so many.
+    from: sql`found k cross join lateral (
+      select * from campaigns c where c.chain_id = k.chain_id and c.address = k.campaign_address limit 1) c`,
+    where: isOpen ? [acceptsDonationsAt(chain.clockTs)] : [],
+  }
 }
 
 const asksForFew = ({ category, tag, location }: CampaignFilters) =>

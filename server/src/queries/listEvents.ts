@@ -57,11 +57,15 @@ export async function listEvents(
     where: [...eventConditions(chainId, filters), isShown(chainId, sql`e.campaign_address`)],
     ordering: eventOrdering,
     page,
-    total: Object.entries(filters).every(([name, value]) => name === 'removed' || value === undefined)
-      ? countAll(chainId, filters.removed)
-      : undefined,
+    total: countKnown(chainId, filters),
   })
   return { ...found, rows: found.rows.map(toEvent) }
+}
+
+/** Of the whole chain, or of one campaign, counts are kept; undefined beside other filters. */
+function countKnown(chainId: number, { campaignAddress, removed, ...others }: EventFilters): Sql | undefined {
+  if (Object.values(others).some((value) => value !== undefined)) return undefined
+  return campaignAddress === undefined ? countAll(chainId, removed) : countOfCampaign(chainId, campaignAddress, removed)
 }
 
 /**
@@ -74,6 +78,19 @@ function countAll(chainId: number, removed: boolean | undefined): Sql {
         and c.address = h.campaign_address where h.chain_id = ${chainId}), 0))`
   const gone = sql`(select count(*) from events where chain_id = ${chainId} and removed
     and ${isShown(chainId, sql`campaign_address`)})`
+  return countOf(standing, gone, removed)
+}
+
+/** A campaign knows how many of its events stand; those that a reorg took away are few. */
+function countOfCampaign(chainId: number, address: string, removed: boolean | undefined): Sql {
+  const standing = sql`coalesce((select c.events_count from campaigns c
+    where c.chain_id = ${chainId} and c.address = ${address} and ${isShown(chainId)}), 0)`
+  const gone = sql`(select count(*) from events where chain_id = ${chainId} and removed
+    and campaign_address = ${address} and ${isShown(chainId, sql`campaign_address`)})`
+  return countOf(standing, gone, removed)
+}
+
+function countOf(standing: Sql, gone: Sql, removed: boolean | undefined): Sql {
   if (removed === undefined) return sql`select ${standing} + ${gone}`
   return removed ? sql`select ${gone}` : sql`select ${standing}`
 }

@@ -91,6 +91,29 @@ const TABLES: { table: string; sampled: boolean; stored: string; expected: strin
                       coalesce(${DONATED}, 0), coalesce(${REFUNDED}, 0), coalesce(${WITHDRAWN}, 0)
                from counted having count(*) > 0`,
   },
+  {
+    table: 'counted_campaigns',
+    sampled: true,
+    stored: `select * from counted_campaigns where chain_id = $1 and ($2::text[] is null or campaign_address = any($2))`,
+    expected: `select * from campaigns_to_count where chain_id = $1 and ($2::text[] is null or campaign_address = any($2))`,
+  },
+  {
+    table: 'campaign_counts',
+    sampled: false,
+    stored: `select category, outcome, progress, goal, remaining, campaigns_count from campaign_counts where chain_id = $1`,
+    expected: `select category, outcome, progress, goal, remaining, count(*) from campaigns_to_count
+               where chain_id = $1 group by 1, 2, 3, 4, 5`,
+  },
+  {
+    table: 'campaign_tag_counts',
+    sampled: false,
+    stored: `select t.category, tag, total::bigint, slot, n::bigint
+             from campaign_tag_counts t, unnest(counts) with ordinality as by_slot (n, slot) where chain_id = $1 and n <> 0`,
+    expected: `select of_category, tag, sum(count(*)) over (partition by of_category, tag)::bigint,
+                      counted_slot(outcome, progress, remaining)::bigint, count(*)
+               from campaigns_to_count, unnest(tags) tag, unnest(array[category, '*']) of_category
+               where chain_id = $1 group by 1, 2, 4`,
+  },
 ]
 
 /**

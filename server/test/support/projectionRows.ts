@@ -34,6 +34,9 @@ export async function readTables(tx: pg.ClientBase): Promise<Record<string, stri
     creators: 'select * from creators',
     platform_days: 'select * from platform_days',
     platform_totals: 'select * from platform_totals',
+    // What lies between a deadline and the clock depends on when it was looked at, documents on when they were fetched.
+    counted_campaigns: `select chain_id, campaign_address, outcome, progress, goal, deadline_ts from counted_campaigns`,
+    campaign_counts: `select chain_id, outcome, progress, goal, sum(campaigns_count) from campaign_counts group by 1, 2, 3, 4`,
   }
   const result: Record<string, string[]> = {}
   for (const [name, query] of Object.entries(tables)) {

@@ -1,0 +1,346 @@
+import fc from 'fast-check'
+import type pg from 'pg'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { ChainEvent, EventName } from '../src/lib/ChainEvent.ts'
+import { createPool } from '../src/lib/database.ts'
+import { applyEvents, revertAbove } from '../src/projections/applyEvents.ts'
+import type { CampaignFilters } from '../src/queries/campaignFilters.ts'
+import { CAMPAIGN_STATUSES } from '../src/queries/campaignRow.ts'
+import { countFacets } from '../src/queries/countFacets.ts'
+import type { ChainPosition } from '../src/queries/getChainPosition.ts'
+import { getPlatformStats } from '../src/queries/getPlatformStats.ts'
+import { listCampaignLeaders } from '../src/queries/listCampaignLeaders.ts'
+import { listCampaigns } from '../src/queries/listCampaigns.ts'
+import { listTableDifferences } from '../src/queries/listTableDifferences.ts'
+import { createTestDatabase, type TestDatabase } from './support/createTestDatabase.ts'
+
+const CHAIN = 7
+const lane = { chainId: CHAIN, partition: 0, partitions: 1 }
+const START = 1_700_000_000
+const DAY = 86_400
+const ETH = 10n ** 18n
+const MAX = 2n ** 256n - 1n
+const FACTORY = `0x${'fa'.repeat(20)}`
+const campaignAt = (n: number) => `0xca${String(n).padStart(38, '0')}`
+const accountAt = (n: number) => `0xd0${String(n).padStart(38, '0')}`
+const cidOf = (n: number) => `bafkreicampaign${n}`
+
+let database: TestDatabase
+let pool: pg.Pool
+
+beforeAll(async () => {
+  database = await createTestDatabase()
+  pool = createPool(database.url, { name: 'test counts', max: 2 })
+  await pool.query(`insert into chains (chain_id, name) values ($1, 'Counts')`, [CHAIN])
+})
+
+afterAll(async () => {
+  await pool.end()
+  await database.drop()
+})
+
+/** What happens to a chain's campaigns, and what is asked between. */
+type Step =
+  | { do: 'create'; campaign: number; creator: number; goal: bigint; deadline: bigint }
+  | { do: 'donate' | 'refund' | 'withdraw'; campaign: number; donor: number; share: number }
+  | { do: 'pass'; seconds: number }
+  | { do: 'settle'; seconds: number }
+  | { do: 'revert'; blocks: number }
+  | { do: 'document'; campaign: number; state: string; isOfOther: boolean; category: string | null; tags: string[] }
+  | { do: 'forget'; campaign: number }
+  | { do: 'hide' | 'show'; campaign: number }
+  | { do: 'block' | 'unblock'; creator: number }
+  | { do: 'ask'; clock: number; filters: CampaignFilters }
+
+const campaign = fc.integer({ min: 1, max: 12 })
+const creator = fc.integer({ min: 1, max: 4 })
+const goals = [0n, 1n, 100n, 10n * ETH - 1n, 10n * ETH, 10n * ETH + 1n, 50n * ETH, 200n * ETH, 200n * ETH + 1n, MAX]
+const days = fc.constantFrom(-3, 0, 1, 3, 7, 30, 31)
+const seconds = fc.oneof(fc.integer({ min: -700, max: 700 }), fc.constantFrom(-1, 0, 1, 600))
+const apart = fc.tuple(days, seconds).map(([day, more]) => day * DAY + more)
+
+const create = fc.record({
+  do: fc.constant('create' as const),
+  campaign,
+  creator,
+  goal: fc.constantFrom(...goals),
+  deadline: fc.oneof(
+    apart.map((after) => BigInt(START + after)),
+    fc.constantFrom(MAX, 0n, 1n),
+  ),
+})
+const document = fc.record({
+  do: fc.constant('document' as const),
+  campaign,
+  state: fc.constantFrom('resolved', 'resolved', 'resolved', 'pending', 'failed'),
+  isOfOther: fc.boolean(),
+  category: fc.constantFrom('art', 'Art', 'music', null),
+  tags: fc.array(fc.constantFrom('solar', 'wind', 'sea', 'it\'s "quoted"', 'solar'), { maxLength: 4 }),
+})
+
+const FILTERS = [
+  'status',
+  'category',
+  'hasWithdrawn',
+  'minGoalWei',
+  'maxGoalWei',
+  'minProgress',
+  'maxProgress',
+  'deadlineBefore',
+  'deadlineAfter',
+] as const
+/** Any filters: those that the counts answer, and values between what they tell apart. */
+const filters: fc.Arbitrary<CampaignFilters> = fc
+  .record(
+    {
+      status: fc.uniqueArray(fc.constantFrom(...CAMPAIGN_STATUSES), { minLength: 1, maxLength: 3 }),
+      category: fc.uniqueArray(fc.constantFrom('art', 'music', 'film'), { minLength: 1 }),
+      hasWithdrawn: fc.boolean(),
+      minGoalWei: fc.constantFrom('0', ...goals.map(String)),
+      maxGoalWei: fc.constantFrom(...goals.map(String)),
+      minProgress: fc.constantFrom(0, 49.99, 50, 75, 99.99, 100, 120),
+      maxProgress: fc.constantFrom(0, 49.99, 50, 74.99, 99.99, 100),
+      deadlineBefore: apart,
+      deadlineAfter: apart,
+    },
+    { requiredKeys: [] },
+  )
+  .map(({ deadlineBefore, deadlineAfter, ...others }) => ({
+    ...others,
+    ...(deadlineBefore === undefined ? {} : { deadlineBefore: String(START + deadlineBefore) }),
+    ...(deadlineAfter === undefined ? {} : { deadlineAfter: String(START + deadlineAfter) }),
+  }))
+/** One or two filters at once are what people choose. */
+const fewFilters = fc
+  .tuple(filters, fc.shuffledSubarray([...FILTERS], { minLength: 1, maxLength: 2 }))
+  .map(([all, kept]): CampaignFilters => Object.fromEntries(kept.map((name) => [name, all[name]])))
+
+const ask = fc.record({
+  do: fc.constant('ask' as const),
+  clock: fc.oneof(seconds, apart),
+  filters: fc.oneof(filters, fewFilters, fc.constant({})),
+})
+const step: fc.Arbitrary<Step> = fc.oneof(
+  { arbitrary: create, weight: 8 },
+  {
+    arbitrary: fc.record({
+      do: fc.constantFrom(
+        'donate' as const,
+        'donate' as const,
+        'donate' as const,
+        'refund' as const,
+        'withdraw' as const,
+      ),
+      campaign,
+      donor: fc.integer({ min: 1, max: 3 }),
+      share: fc.constantFrom(1, 25, 49, 50, 51, 75, 100, 250),
+    }),
+    weight: 8,
+  },
+  { arbitrary: document, weight: 5 },
+  { arbitrary: fc.record({ do: fc.constant('forget' as const), campaign }), weight: 1 },
+  { arbitrary: fc.record({ do: fc.constantFrom('hide' as const, 'show' as const), campaign }), weight: 1 },
+  { arbitrary: fc.record({ do: fc.constantFrom('block' as const, 'unblock' as const), creator }), weight: 1 },
+  {
+    arbitrary: fc.record({
+      do: fc.constant('pass' as const),
+      seconds: fc.constantFrom(1, 12, 599, 601, 3600, DAY, 4 * DAY),
+    }),
+    weight: 3,
+  },
+  { arbitrary: fc.record({ do: fc.constant('settle' as const), seconds: fc.constantFrom(0, 1, 12, 600) }), weight: 3 },
+  { arbitrary: fc.record({ do: fc.constant('revert' as const), blocks: fc.integer({ min: 0, max: 8 }) }), weight: 1 },
+  { arbitrary: ask, weight: 1 },
+)
+
+/** A chain that lives in a transaction, of which nothing is left. */
+class World {
+  readonly tx: pg.PoolClient
+  block = 0
+  time = START - 3 * DAY
+  goals = new Map<number, bigint>()
+
+  constructor(tx: pg.PoolClient) {
+    this.tx = tx
+  }
+
+  async take(steps: readonly Step[]): Promise<void> {
+    for (const one of steps) await this.takeOne(one)
+  }
+
+  private async takeOne(one: Step): Promise<void> {
+    const { tx } = this
+    switch (one.do) {
+      case 'create':
+        if (!this.goals.has(one.campaign)) this.goals.set(one.campaign, one.goal)
+        return this.apply('CampaignCreated', one.campaign, one.creator, null, {
+          goal: String(one.goal),
+          deadline: String(one.deadline),
+          cid: cidOf(one.campaign),
+        })
+      case 'donate':
+      case 'refund':
+      case 'withdraw': {
+        const goal = this.goals.get(one.campaign) ?? 100n
+        const amount = (goal * BigInt(one.share)) / 100n
+        const name = { donate: 'DonationReceived', refund: 'Refunded', withdraw: 'Withdrawn' } as const
+        const wei = amount > MAX ? MAX : amount
+        return this.apply(name[one.do], one.campaign, one.donor, wei, { amount: String(wei) })
+      }
+      case 'pass':
+        this.time += one.seconds
+        return
+      case 'settle':
+        await tx.query(
+          `insert into consumer_state (chain_id, partition, partitions, epoch, seq, last_block, last_block_hash, last_block_time)
+           values ($1, 0, 1, 0, 0, $2, '0x', to_timestamp($3))
+           on conflict (chain_id, partition) do update set last_block = $2, last_block_time = excluded.last_block_time`,
+          [CHAIN, this.block, this.time - one.seconds],
+        )
+        return
+      case 'revert':
+        await revertAbove(tx, lane, this.block - one.blocks)
+        return
+      case 'document':
+        await tx.query(
+          `insert into campaign_metadata (chain_id, campaign_address, cid, state, category, tags) values ($1, $2, $3, $4, $5, $6)
+           on conflict (chain_id, campaign_address) do update set cid = excluded.cid, state = excluded.state,
+             category = excluded.category, tags = excluded.tags`,
+          [
+            CHAIN,
+            campaignAt(one.campaign),
+            cidOf(one.campaign) + (one.isOfOther && one.tags.length === 0 ? 'old' : ''),
+            one.state,
+            one.category,
+            JSON.stringify(one.tags),
+          ],
+        )
+        return
+      case 'forget':
+        await tx.query('delete from campaign_metadata where campaign_address = $1', [campaignAt(one.campaign)])
+        return
+      case 'hide':
+        await tx.query(
+          `insert into campaign_hides (chain_id, campaign_address, reason) values ($1, $2, 'A test') on conflict do nothing`,
+          [CHAIN, campaignAt(one.campaign)],
+        )
+        return
+      case 'show':
+        await tx.query('delete from campaign_hides where campaign_address = $1', [campaignAt(one.campaign)])
+        return
+      case 'block':
+        await tx.query(
+          `insert into blocked_creators (creator_address, reason, blocked_by) values ($1, 'A test', 'test') on conflict do nothing`,
+          [accountAt(one.creator)],
+        )
+        return
+      case 'unblock':
+        await tx.query('delete from blocked_creators where creator_address = $1', [accountAt(one.creator)])
+        return
+      case 'ask':
+        await this.ask(START + one.clock, one.filters)
+    }
+  }
+
+  private async apply(
+    name: EventName,
+    n: number,
+    account: number,
+    amount: bigint | null,
+    args: Record<string, string>,
+  ) {
+    this.block++
+    const created = name === 'CampaignCreated'
+    const event: ChainEvent = {
+      name,
+      blockNumber: this.block,
+      blockHash: `0x${String(this.block).padStart(64, '0')}`,
+      blockTime: this.time,
+      txHash: `0x${String(this.block).padStart(64, '7')}`,
+      logIndex: 0,
+      address: created ? FACTORY : campaignAt(n),
+      campaign: campaignAt(n),
+      account: accountAt(account),
+      amountWei: amount === null ? null : String(amount),
+      args: { campaign: campaignAt(n), ...args },
+    }
+    await applyEvents(this.tx, CHAIN, new Set([FACTORY]), [event])
+  }
+
+  /** Each answer, and what looking at every campaign gives: beside a filter that all pass, but that the counts do not know. */
+  private async ask(clockTs: number, given: CampaignFilters): Promise<void> {
+    const { tx } = this
+    const chain: ChainPosition = {
+      chainId: CHAIN,
+      blockNumber: this.block,
+      finalizedBlock: -1,
+      clockTs,
+      epoch: 0,
+      version: '',
+    }
+    const plainly = (filters: CampaignFilters): CampaignFilters => ({ ...filters, minRaisedWei: '0' })
+    expect(await countFacets(tx, chain, given)).toEqual(await countFacets(tx, chain, plainly(given)))
+    const list = async (filters: CampaignFilters, ordering: '-total_raised_wei' | 'ending_soon') => {
+      const { count, rows } = await listCampaigns(tx, chain, {
+        filters,
+        ordering,
+        includeMetadata: false,
+        page: { pageSize: 50, at: { page: 1 } },
+        ipfsUrl: '',
+      })
+      return { count, addresses: rows.map(({ address }) => address) }
+    }
+    for (const ordering of ['-total_raised_wei', 'ending_soon'] as const) {
+      const listed = await list(given, ordering)
+      expect(listed).toEqual(await list(plainly(given), ordering))
+      expect(listed.count).toBe(listed.addresses.length)
+    }
+    const active = await tx.query(
+      `select count(*) as count from campaigns where not withdrawn and total_raised_wei < goal_wei and deadline_ts > $1`,
+      [clockTs],
+    )
+    expect((await getPlatformStats(tx, chain)).active_campaigns).toBe(active.rows[0].count)
+    if (given.status) {
+      const leaders = await listCampaignLeaders(tx, chain, {
+        period: 'all',
+        limit: 50,
+        offset: 0,
+        status: given.status,
+        includeMetadata: false,
+        ipfsUrl: '',
+      })
+      expect(leaders.count).toBe(leaders.rows.length)
+    }
+  }
+}
+
+async function within(work: (tx: pg.PoolClient) => Promise<void>): Promise<void> {
+  const tx = await pool.connect()
+  try {
+    await tx.query('begin')
+    await work(tx)
+  } finally {
+    await tx.query('rollback')
+    tx.release()
+  }
+}
+
+const COUNTS = ['counted_campaigns', 'campaign_counts', 'campaign_tag_counts']
+const differences = async (tx: pg.ClientBase) =>
+  (await listTableDifferences(tx, CHAIN, null)).filter(({ table }) => COUNTS.includes(table))
+
+test('whatever happens to campaigns, what is counted of them is what looking at each of them gives', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(step, { minLength: 20, maxLength: 60 }),
+      fc.array(ask, { minLength: 8 }),
+      async (steps, asks) => {
+        await within(async (tx) => {
+          await new World(tx).take([...steps, ...asks])
+          expect(await differences(tx)).toEqual([])
+        })
+      },
+    ),
+    { numRuns: 120 },
+  )
+}, 600_000)
