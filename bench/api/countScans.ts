@@ -7,6 +7,7 @@ const BIG_TABLES = [
   'campaign_metadata',
   'campaigns',
   'contributions',
+  'counted_campaigns',
   'donors',
   'events',
   'period_campaigns',

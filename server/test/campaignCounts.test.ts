@@ -6,6 +6,7 @@ import { createPool } from '../src/lib/database.ts'
 import { applyEvents, revertAbove } from '../src/projections/applyEvents.ts'
 import type { CampaignFilters } from '../src/queries/campaignFilters.ts'
 import { CAMPAIGN_STATUSES } from '../src/queries/campaignRow.ts'
+import { isCounted } from '../src/queries/countedCampaigns.ts'
 import { countFacets } from '../src/queries/countFacets.ts'
 import type { ChainPosition } from '../src/queries/getChainPosition.ts'
 import { getPlatformStats } from '../src/queries/getPlatformStats.ts'
@@ -344,3 +345,63 @@ test('whatever happens to campaigns, what is counted of them is what looking at 
     { numRuns: 120 },
   )
 }, 600_000)
+
+test('the most used tags under a filter are found where very many others are used more often under none', async () => {
+  const tagsOf = (name: string, count: number) => Array.from({ length: count }, (_, i) => `${name} ${i}`)
+  const created = (campaign: number, deadline: number, category: string, tags: string[]): Step[] => [
+    { do: 'create', campaign, creator: 1, goal: 100n, deadline: BigInt(START + deadline) },
+    { do: 'document', campaign, state: 'resolved', isOfOther: false, category, tags },
+  ]
+  await within(async (tx) => {
+    const world = new World(tx)
+    for (const n of [1, 2, 3]) {
+      await world.take(created(n, -DAY, n === 3 ? 'music' : 'art', [...tagsOf('common', 800), ...tagsOf('rare', 30)]))
+    }
+    await world.take(created(4, DAY, 'art', tagsOf('open', 20)))
+    await world.take(created(5, DAY, 'music', tagsOf('open', 30)))
+    await world.take([
+      { do: 'settle', seconds: 0 },
+      { do: 'donate', campaign: 5, donor: 1, share: 50 },
+      { do: 'donate', campaign: 3, donor: 1, share: 75 },
+    ])
+    const asked: CampaignFilters[] = [
+      {},
+      { status: ['ACTIVE'] },
+      { status: ['FAILED'] },
+      { status: ['ACTIVE'], category: ['art', 'music', 'art'] },
+      { status: ['SUCCESS'] },
+      { minProgress: 50 },
+      { minProgress: 50, category: ['art', 'music'] },
+      { minProgress: 50, category: ['music'] },
+    ]
+    for (const filters of asked) await world.take([{ do: 'ask', clock: 0, filters }])
+    await world.take([{ do: 'hide', campaign: 1 }])
+    for (const filters of asked) await world.take([{ do: 'ask', clock: 0, filters }])
+  })
+})
+
+test('the counts answer what the app asks, and not what lies between their bounds', () => {
+  const chain: ChainPosition = { chainId: 1, blockNumber: 1, finalizedBlock: 1, clockTs: START, epoch: 0, version: '' }
+  const answered: CampaignFilters[] = [
+    {},
+    { status: ['ACTIVE', 'SUCCESS'], deadlineAfter: String(START - 3600) },
+    { minGoalWei: String(10n * ETH), maxGoalWei: String(50n * ETH) },
+    { maxGoalWei: String(10n * ETH) },
+    { minGoalWei: String(200n * ETH), category: ['art'] },
+    { minProgress: 75, deadlineBefore: String(START + 7 * DAY + 3599) },
+    { maxProgress: 99.99, status: ['ACTIVE'] },
+  ]
+  const others: CampaignFilters[] = [
+    { minGoalWei: '5' },
+    { maxGoalWei: String(10n * ETH + 1n) },
+    { minProgress: 60 },
+    { maxProgress: 50 },
+    { deadlineBefore: String(START + 15 * DAY) },
+    { deadlineBefore: String(MAX) },
+    { tag: 'solar' },
+    { creatorAddress: accountAt(1) },
+    { visibility: 'hidden' },
+  ]
+  expect(answered.map((filters) => isCounted(chain, filters))).toEqual(answered.map(() => true))
+  expect(others.map((filters) => isCounted(chain, filters))).toEqual(others.map(() => false))
+})

@@ -96,6 +96,8 @@ test.each([
   ['platform_totals', 'raised_wei'],
   ['campaign_hours', 'raised_wei'],
   ['contributions', 'contributed_wei'],
+  ['counted_campaigns', 'goal'],
+  ['campaign_counts', 'campaigns_count'],
 ])('a wrong sum in %s is found', async (table, column) => {
   await pipeline.pool.query(`update ${table} set ${column} = ${column} + 1`)
   mend = `update ${table} set ${column} = ${column} - 1`

@@ -25,8 +25,11 @@ interface Row extends TagCount {
   least_used: number
 }
 
-/** Tags that are looked at first; of a status that one in ten campaigns has, the most used are among the most used of all so many. */
-const FIRST = 640
+/**
+ * Tags that are looked at first, by what is asked for: the most used ones of a status that one in ten campaigns has are nearly always
+ * among the 640 most used of all. Where they are not, all tags are looked at.
+ */
+const FIRST = { all: 40, progress: 160, status: 640 }
 
 /**
  * The tags that most campaigns have, of those that pass filters which the counts can answer (`isCounted`). Under a filter no tag is
@@ -43,11 +46,15 @@ export async function countTags(
   if ([minGoalWei, maxGoalWei, deadlineBefore, deadlineAfter].some((value) => value !== undefined)) {
     return runPrepared<TagCount>(db, countOneByOne(chain, filters, most))
   }
-  const rows = await runPrepared<Row>(db, countAmong(chain, filters, most, FIRST))
-  const [first] = rows
-  if (first === undefined || first.looked_at < FIRST || (rows[most - 1]?.count ?? 0) > first.least_used)
-    return toCounts(rows)
-  return toCounts(await runPrepared<Row>(db, countAmong(chain, filters, most, null)))
+  const first = firstLookedAt(filters)
+  const rows = await runPrepared<Row>(db, countAmong(chain, filters, most, first))
+  const isEnough = (rows[0]?.looked_at ?? 0) < first || (rows[most - 1]?.count ?? 0) > rows[0]!.least_used
+  return toCounts(isEnough ? rows : await runPrepared<Row>(db, countAmong(chain, filters, most, null)))
+}
+
+function firstLookedAt({ status, hasWithdrawn, minProgress, maxProgress }: CampaignFilters): number {
+  if (status !== undefined || hasWithdrawn !== undefined) return FIRST.status
+  return minProgress === undefined && maxProgress === undefined ? FIRST.all : FIRST.progress
 }
 
 const toCounts = (rows: Row[]): TagCount[] => rows.flatMap(({ tag, count }) => (count > 0 ? [{ tag, count }] : []))
@@ -64,16 +71,26 @@ function countAmong(chain: ChainPosition, filters: CampaignFilters, most: number
   countedConditions(chain, filters, asking(asked))
   const conditions = (behind: Behind) => conditionsOf(chain, filters, behind)
   const sum = slotsOf(filters)
-  // Of several categories together; of one, or of all, there is a row for each tag, in their order by index.
+  const categories = [...new Set(category ?? ['*'])]
+  // Of one category, or of all together, a row tells everything; of several the most used are found by index first.
   const used =
-    category !== undefined && category.length > 1
-      ? sql`select t.tag, sum(t.total)::bigint as total, sum(${sum})::bigint as count from campaign_tag_counts t
-          where t.chain_id = ${chainId} and t.category = any(${category}::text[]) group by 1`
-      : sql`select t.tag, t.total, (${sum})::bigint as count from campaign_tag_counts t
-          where t.chain_id = ${chainId} and t.category = ${category?.[0] ?? '*'}`
-  return sql`with used as materialized (
-      select * from (${used}) t order by total desc, tag limit ${first}::bigint
-    ), corrected as (
+    categories.length === 1
+      ? sql`used as materialized (
+          select t.tag, t.total, (${sum})::bigint as count from campaign_tag_counts t
+          where t.chain_id = ${chainId} and t.category = ${categories[0]} order by t.total desc, t.tag limit ${first}::bigint
+        ), counted as (table used)`
+      : sql`used as materialized (
+          select t.tag, sum(t.total)::bigint as total from campaign_tag_counts t
+          where t.chain_id = ${chainId} and t.category = any(${categories}::text[])
+          group by 1 order by 2 desc, 1 limit ${first}::bigint
+        ), counted as (
+          select used.tag, sum(t.count)::bigint as count
+          from used, unnest(${categories}::text[]) as of_category cross join lateral (
+            select ${sum} as count from campaign_tag_counts t
+            where t.chain_id = ${chainId} and t.category = of_category and t.tag = used.tag limit 1
+          ) t group by 1
+        )`
+  return sql`with ${used}, corrected as (
       select tag, sum(n)::bigint as count from (
         select unnest(k.tags) as tag, (${conditions(asItIs)})::int - (${conditions(asCounted)})::int as n
           from counted_campaigns k where k.chain_id = ${chainId} and ${liesBetween(chainId, asked)}
@@ -81,9 +98,9 @@ function countAmong(chain: ChainPosition, filters: CampaignFilters, most: number
         select unnest(k.tags), -1 from ${hiddenCounted(chainId)} where ${conditions(asItIs)}
       ) moved group by 1
     )
-    select tag, used.count + coalesce(corrected.count, 0) as count, (select count(*) from used) as looked_at,
+    select tag, counted.count + coalesce(corrected.count, 0) as count, (select count(*) from used) as looked_at,
       (select min(total) from used) as least_used
-    from used left join corrected using (tag) order by 2 desc, 1 limit ${most}::int`
+    from counted left join corrected using (tag) order by 2 desc, 1 limit ${most}::int`
 }
 
 /** The sum of the elements of `counts` whose statuses and progress pass; filters are few, so texts are few. */
