@@ -40,8 +40,7 @@ export async function applyEvents(
   // Worked out while PostgreSQL inserts, which takes the longest of all.
   const batch = sumBatch(vouched, 1n)
   await inserting
-  await insertCampaigns(tx, chainId, vouched)
-  await addBatch(tx, chainId, batch, 1n)
+  await addBatch(tx, chainId, batch, 1n, vouched)
   await announce(
     tx,
     chainId,
@@ -97,10 +96,19 @@ function sumBatch(vouched: VouchedEvent[], sign: Sign): Batch {
   }
 }
 
-async function addBatch(tx: pg.ClientBase, chainId: number, batch: Batch, sign: Sign): Promise<void> {
+/** `created`: events among which campaigns are created; none when the batch is taken away. */
+async function addBatch(
+  tx: pg.ClientBase,
+  chainId: number,
+  batch: Batch,
+  sign: Sign,
+  created: VouchedEvent[] = [],
+): Promise<void> {
   const pairs = await addToContributions(tx, chainId, batch.contributions, sign)
-  await addToCampaigns(tx, chainId, batch.campaigns, pairs, sign)
   await addToSums(tx, campaignHours, chainId, batch.hours, sign)
+  // Campaigns that come, or reach a bound, are counted at once (migration 0024), behind the lock that is taken below.
+  await insertCampaigns(tx, chainId, created)
+  await addToCampaigns(tx, chainId, batch.campaigns, pairs, sign)
   // The tables below are shared by all lanes of the chain: from here to the commit one lane at a time.
   await tx.query({
     name: 'rollup-lock',
