@@ -23,6 +23,8 @@ interface FoundRow {
   category: string | null
   text_rank: number
   status: CampaignStatus
+  /** Whether everything was looked through for it. */
+  is_whole: boolean
   /** Which version of the windows is there. */
   windows: string | null
 }
@@ -58,7 +60,7 @@ export async function rankFound(
   const found = await runPrepared<FoundRow>(
     db,
     sql`select c.address, c.row_version as version, s.document, s.version as document_version, lower(s.category) as category,
-        s.text_rank, ${statusAt(chain.clockTs)} as status,
+        s.text_rank, s.is_whole, ${statusAt(chain.clockTs)} as status,
         (select xmin from standings where chain_id = ${chain.chainId}) as windows
       from ${source.from} ${readsMetadata(others) ? metadataOfEach : sql``}
       ${whereClause(campaignConditions(chain, others))} limit ${MOST_RANKED + 1}::int`,
@@ -90,7 +92,7 @@ export async function rankFound(
     texts: rows.map(({ address }) => texts.get(documents.get(address) ?? -1) ?? null),
     nextCursor: isMore && last ? encodeCursor(ordering, count, [inMillionths(last.score), last.row.address]) : null,
     counted: countEach(found),
-    isExhaustive: source.isExhaustive,
+    isExhaustive: source.isExhaustive || found.some((row) => row.is_whole),
   }
 }
 

@@ -1,25 +1,33 @@
 import type { CampaignFilters } from './campaignFilters.ts'
+import type { LexemeShares } from './lexemeShares.ts'
 import { whereClause } from './paging.ts'
 import type { Search } from './readSearch.ts'
 import { type Sql, sql } from './sql.ts'
 
-/** A word that very many documents use is looked for in the newest ones alone, until about so many are found. */
+/** Of what very many documents say, so many are looked at: those whose titles say it best, then the newest. */
 const ENOUGH = 120
-/** With filters more are looked through, so that enough of them pass. */
+/** With filters more are looked at, so that enough of them pass. */
 const ENOUGH_TO_FILTER = 300
+/** Where fewer than this are found in the newest documents, all are looked through: there cannot be many. */
+const FEW = 20
+/** For so many at least stories are looked through, where titles do not seem to give enough. */
+const LEAST_STORIES = 100
 /** So many of the campaigns that move most are looked at besides, however old they are. */
 const MOVING = 50
-/** Ids a bucket, as migration 0015 says. */
-const BUCKET = 500
-/** Buckets that newer documents may have begun since the newest id was looked for. */
-const BUCKETS_AHEAD = 4
-/** More cost more than they save. */
-const MOST_BUCKETS = 200
+/** What no more documents than this seem to say is ranked whole. */
+const MOST_WHOLE = 200
+/** To look at so many titles costs less than to leave out the older ones. */
+const MOST_TITLES = 600
+/** Ids a part of the documents, as migration 0028 says; and so many parts that newer documents may have begun since the newest id was looked for. */
+const PARTS = [
+  { sign: '~', ids: 500, ahead: 4, most: 6 },
+  { sign: '~~', ids: 8_000, ahead: 1, most: 200 },
+] as const
 
 export interface SearchSource {
-  /** Rows `c` of campaigns with their `row_version`, beside `s (category, text_rank, document, version)`: of their metadata. */
+  /** Rows `c` of campaigns with their `row_version`, beside `s (category, text_rank, document, version, is_whole)`: of their metadata. */
   from: Sql
-  /** Whether everything that matches is among them. */
+  /** Whether everything that matches is among them; where not, `is_whole` of the rows may say so all the same. */
   isExhaustive: boolean
 }
 
@@ -34,23 +42,45 @@ export function searchSource(
 ): SearchSource {
   if ('exactly' in search) return exactSource(chainId, search.exactly, search.isMeant)
   if (search.text.text === '') return exactSource(chainId, sql`false`, sql`false`)
-  const { text } = search.text
-  const enough = options.hasFilters ? ENOUGH_TO_FILTER : ENOUGH
-  const [story, title] = options.isBounded ? boundsOf(search, enough) : [undefined, undefined]
-  // Filters pass what titles say least of as readily as what they say best.
-  const most = story === undefined || options.hasFilters ? null : enough
-  const bounded = (buckets: string | undefined) => (buckets === undefined ? text : `(${text}) & (${buckets})`)
-  // The titles of older documents are looked through besides: what they say counts most.
-  const titles = story === undefined || search.text.hasExclusion ? null : bounded(title)
-  // Where not all titles are looked through, those of the campaigns that move most are: relevance may put them first.
-  const moving = titles !== null && title !== undefined ? MOVING : 0
-  return {
-    isExhaustive: story === undefined,
-    from: sql`search_found(${chainId}, ${bounded(story)}::tsquery, ${titles}::tsquery, ${text}::tsquery, ${most}::int, ${moving}::int) s
+  const { text, share, hasExclusion } = search.text
+  const shares = options.isBounded ? search.shares : undefined
+  const found = (parts: {
+    title?: string | undefined
+    story?: string | undefined
+    whole?: string
+    enough?: number
+    most?: number
+    moving?: number
+  }): Sql => {
+    const { title = null, story = null, whole = null, enough = 1, most = null, moving = 0 } = parts
+    return sql`search_found(${chainId}, ${title}::tsquery, ${story}::tsquery, ${whole}::tsquery, ${text}::tsquery,
+        ${enough}::int, ${FEW}::int, ${most}::int, ${moving}::int) s
       cross join lateral (
         select c.*, c.xmin as row_version from campaigns c
         where c.chain_id = ${chainId} and c.address = s.campaign_address and c.cid = s.cid limit 1
-      ) c`,
+      ) c`
+  }
+  if (shares === undefined || share.story * shares.documents <= MOST_WHOLE) {
+    return { isExhaustive: true, from: found({ story: text }) }
+  }
+  const most = options.hasFilters ? ENOUGH_TO_FILTER : ENOUGH
+  const within = (parts: string | undefined) => (parts === undefined ? text : `(${text}) & (${parts})`)
+  const titles = hasExclusion ? 0 : share.title * shares.documents
+  // Stories are asked for what titles seem not to give.
+  const stories = Math.max(LEAST_STORIES, most - titles)
+  return {
+    isExhaustive: false,
+    from: found({
+      // What is excluded may stand in the story: a title alone does not tell.
+      title: hasExclusion
+        ? undefined
+        : within(titles <= MOST_TITLES ? undefined : newestParts(share.title, most, shares)),
+      story: within(newestParts(share.story, stories, shares)),
+      whole: text,
+      enough: most,
+      most,
+      moving: hasExclusion ? 0 : MOVING,
+    }),
   }
 }
 
@@ -59,7 +89,7 @@ function exactSource(chainId: number, exactly: Sql, isMeant: Sql): SearchSource 
     isExhaustive: true,
     from: sql`(select c.*, c.xmin as row_version from campaigns c where c.chain_id = ${chainId} and ${exactly}) c
       cross join lateral (
-        select m.category, (${isMeant})::int::real as text_rank, m.id as document, m.xmin as version
+        select m.category, (${isMeant})::int::real as text_rank, m.id as document, m.xmin as version, true as is_whole
         from (select) one left join campaign_metadata m
           on m.chain_id = c.chain_id and m.campaign_address = c.address and m.cid = c.cid and m.state = 'resolved'
       ) s`,
@@ -71,18 +101,20 @@ export const metadataOfEach = sql`left join lateral (
   select * from campaign_metadata m where m.chain_id = c.chain_id and m.campaign_address = c.address and m.cid = c.cid limit 1
 ) m on true`
 
-/** The buckets to look in, for stories and for titles; undefined: all of them. */
-function boundsOf(search: Extract<Search, { text: unknown }>, enough: number): (string | undefined)[] {
-  const { text, shares } = search
-  if (shares === undefined) return [undefined, undefined]
-  const newest = Math.floor(shares.newestId / BUCKET)
-  const idsOfNewest = shares.newestId - newest * BUCKET + 1
-  return [text.share.story, text.share.title].map((share) => {
-    const ids = (enough / share) * shares.idsPerDocument
-    const count = 1 + Math.max(0, Math.ceil((ids - idsOfNewest) / BUCKET))
-    if (count > Math.min(newest, MOST_BUCKETS)) return undefined
-    return Array.from({ length: count + BUCKETS_AHEAD }, (_, i) => `'~${newest + BUCKETS_AHEAD - i}'`).join(' | ')
-  })
+/** The newest parts that hold so many documents of what a share of all say; undefined where those would be all parts. */
+function newestParts(share: number, enough: number, { newestId, idsPerDocument }: LexemeShares): string | undefined {
+  const wanted = (enough / share) * idsPerDocument
+  if (wanted >= newestId) return undefined
+  for (const { sign, ids, ahead, most } of PARTS) {
+    const newest = Math.floor(newestId / ids)
+    const inNewest = newestId - newest * ids + 1
+    const count = 1 + Math.max(0, Math.ceil((wanted - inNewest) / ids))
+    if (count > most) continue
+    return Array.from({ length: Math.min(count, newest + 1) + ahead }, (_, i) => `'${sign}${newest + ahead - i}'`).join(
+      ' | ',
+    )
+  }
+  return undefined
 }
 
 /**
