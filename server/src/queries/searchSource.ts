@@ -15,7 +15,7 @@ const LEAST_STORIES = 100
 /** So many of the campaigns that move most are looked at besides, however old they are. */
 const MOVING = 50
 /** What no more documents than this seem to say is ranked whole. */
-const MOST_WHOLE = 200
+const MOST_WHOLE = 150
 /** To look at so many titles costs less than to leave out the older ones. */
 const MOST_TITLES = 600
 /** Ids a part of the documents, as migration 0028 says; and so many parts that newer documents may have begun since the newest id was looked for. */
