@@ -46,8 +46,9 @@ export function addAuth(app: FastifyInstance, config: Config, pool: pg.Pool): vo
   }
   app.addHook('onRequest', (request, _reply, done) => {
     const { authorization } = request.headers
+    if (authorization === undefined) return done()
     const { ignoresToken, unlimited } = request.routeOptions.config ?? {}
-    if (authorization === undefined || ignoresToken || unlimited) return done()
+    if (ignoresToken || unlimited) return done()
     void identify(request, authorization).then(() => done())
   })
 }
