@@ -16,8 +16,9 @@ export function addEtag(app: FastifyInstance): void {
     }
     if (!isAmong(etag, request.headers['if-none-match'])) return done(null, body)
     reply.code(304).removeHeader('content-length').removeHeader('content-type')
-    // Not '': with a Content-Length of 0 a cache would take the whole answer for empty (RFC 9110, section 8.6).
-    done(null, null)
+    // Not '': with a Content-Length of 0 a cache would take the whole answer for empty (RFC 9110, section 8.6). Of an answer to HEAD
+    // Fastify lets the body go itself, and needs one for it.
+    done(null, request.method === 'HEAD' ? body : null)
   })
 }
 
