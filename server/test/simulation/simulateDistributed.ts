@@ -47,11 +47,12 @@ export async function simulateDistributed(options: DistributedOptions): Promise<
   const processes = startProcesses(options, { chain, rpcUrl: rpc.url, databaseUrl: database.url, partitions, random })
   const pool = createPool(database.url, { name: 'test distributed simulation', max: 3 })
   let doing = 'the first blocks'
+  let isOver = false
 
   async function play(): Promise<SimulationResult> {
     await waitForHead(pool, await head(chain), partitions, SETTLE_MS, LOOK_MS)
     const faults = listFaults(options, processes, meddler, pool)
-    for (let done = 0; done < steps; done++) {
+    for (let done = 0; done < steps && !isOver; done++) {
       doing = `step ${done + 1}`
       await world.step()
       if (random.chance(FAULT_CHANCE)) {
@@ -78,19 +79,21 @@ export async function simulateDistributed(options: DistributedOptions): Promise<
   const late = sleep(GIVE_UP_AFTER_MS, undefined, { ref: false }).then(() => {
     throw new Error(`not done after ${GIVE_UP_AFTER_MS} ms`)
   })
-  try {
-    return await Promise.race([play(), late])
-  } catch (error) {
-    const told = processes.map((each, index) => `process ${index}, at last:\n${each.lastOutput()}`)
-    throw new Error(`${errorMessage(error)}, at ${doing}\n${told.join('\n')}`, { cause: error })
-  } finally {
-    await Promise.all(processes.map((each) => each.stop()))
-    await meddler.close()
-    await pool.end()
-    await rpc.close()
-    await chain.stop()
-    await ground.undisturbed(() => database.drop())
+  const [played] = await Promise.allSettled([Promise.race([play(), late])])
+  isOver = true
+  const told = processes.map((each, index) => `process ${index}, at last:\n${each.lastOutput()}`)
+  // All of it, whatever went wrong; a process that does not end when it is told to is a failure too.
+  const ended = await Promise.allSettled(processes.map((each) => each.stop()))
+  await meddler.close()
+  await pool.end()
+  await rpc.close()
+  await chain.stop()
+  await ground.undisturbed(() => database.drop())
+  const faults = [played, ...ended].flatMap((each) => (each.status === 'rejected' ? [each.reason as unknown] : []))
+  if (played.status === 'rejected' || faults.length > 0) {
+    throw new AggregateError(faults, `${faults.map(errorMessage).join('\n')}, at ${doing}\n${told.join('\n')}`)
   }
+  return played.value
 }
 
 const head = async (chain: TestChain) => (await chain.client.getBlock()) as { number: bigint; hash: string }
