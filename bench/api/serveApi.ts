@@ -32,30 +32,27 @@ async function serve(): Promise<number> {
   await app.listen({ host: '127.0.0.1', port: 0 })
   process.on('message', (asked: Asked) => {
     if (asked.ask === 'statements') {
-      void statementsOf([pool, app.searches], () => app.inject(asked.path)).then((all) => process.send!(all))
+      void statementsOf(pool, () => app.inject(asked.path)).then((all) => process.send!(all))
     }
   })
   return (app.server.address() as AddressInfo).port
 }
 
 /** What a request asks of the database, and how long each statement takes. */
-async function statementsOf(pools: pg.Pool[], request: () => Promise<unknown>): Promise<AskedStatement[]> {
+async function statementsOf(pool: pg.Pool, request: () => Promise<unknown>): Promise<AskedStatement[]> {
   const asked: AskedStatement[] = []
-  for (const pool of pools) {
-    const query = pool.query.bind(pool) as (...given: unknown[]) => Promise<unknown>
-    // Of the object itself, before the class's own.
-    pool.query = (async (statement: string | { text: string; values?: unknown[] }, values?: unknown[]) => {
-      const start = performance.now()
-      const result = await query(statement, values)
-      const { text, values: given = values } = typeof statement === 'string' ? { text: statement } : statement
-      asked.push({ text, values: (given ?? []).map(asText), ms: performance.now() - start })
-      return result
-    }) as unknown as typeof pool.query
-  }
+  const { query } = pool
+  pool.query = (async (statement: string | { text: string; values?: unknown[] }, values?: unknown[]) => {
+    const start = performance.now()
+    const result = await (query as (...given: unknown[]) => Promise<unknown>).call(pool, statement, values)
+    const { text, values: given = values } = typeof statement === 'string' ? { text: statement } : statement
+    asked.push({ text, values: (given ?? []).map(asText), ms: performance.now() - start })
+    return result
+  }) as unknown as typeof pool.query
   try {
     await request()
   } finally {
-    for (const pool of pools) Reflect.deleteProperty(pool, 'query')
+    pool.query = query
   }
   return asked
 }

@@ -3458,7 +3458,7 @@ export interface components {
              * @example campaign_not_found
              * @enum {string}
              */
-            code: "validation_failed" | "cursor_invalid" | "url_invalid" | "body_invalid" | "request_invalid" | "username_invalid" | "password_weak" | "siwe_message_invalid" | "token_missing" | "token_invalid" | "token_expired" | "token_reused" | "credentials_wrong" | "siwe_nonce_invalid" | "siwe_signature_invalid" | "role_required" | "account_disabled" | "account_not_found" | "not_found" | "chain_not_found" | "campaign_not_found" | "event_not_found" | "creator_not_found" | "creator_not_blocked" | "report_not_found" | "job_not_found" | "dead_letter_not_found" | "audit_entry_not_found" | "metadata_absent" | "metadata_pending" | "metadata_failed" | "content_not_found" | "method_not_allowed" | "request_timeout" | "username_taken" | "wallet_taken" | "last_admin" | "campaign_not_hidden" | "already_reported" | "report_resolved" | "job_ended" | "dead_letter_outdated" | "body_too_large" | "media_type_unsupported" | "range_not_satisfiable" | "content_unsuitable" | "rate_limited" | "headers_too_large" | "campaign_hidden" | "internal_error" | "content_unavailable" | "database_unavailable" | "broker_unavailable" | "no_chain" | "not_ready" | "wallet_unverifiable" | "too_many_streams" | "content_timeout";
+            code: "validation_failed" | "cursor_invalid" | "url_invalid" | "body_invalid" | "request_invalid" | "username_invalid" | "password_weak" | "siwe_message_invalid" | "token_missing" | "token_invalid" | "token_expired" | "token_reused" | "credentials_wrong" | "siwe_nonce_invalid" | "siwe_signature_invalid" | "role_required" | "account_disabled" | "account_not_found" | "not_found" | "chain_not_found" | "campaign_not_found" | "event_not_found" | "creator_not_found" | "creator_not_blocked" | "report_not_found" | "job_not_found" | "dead_letter_not_found" | "audit_entry_not_found" | "metadata_absent" | "metadata_pending" | "metadata_failed" | "content_not_found" | "method_not_allowed" | "request_timeout" | "username_taken" | "wallet_taken" | "last_admin" | "campaign_not_hidden" | "already_reported" | "report_resolved" | "job_ended" | "dead_letter_outdated" | "body_too_large" | "media_type_unsupported" | "range_not_satisfiable" | "content_unsuitable" | "rate_limited" | "headers_too_large" | "campaign_hidden" | "internal_error" | "content_unavailable" | "database_unavailable" | "broker_unavailable" | "no_chain" | "not_ready" | "wallet_unverifiable" | "too_many_streams" | "too_many_searches" | "content_timeout";
             /** @description Names this request in the log */
             request_id: string;
             errors?: {
@@ -4557,7 +4557,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams` */
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams`, `too_many_searches` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -4620,7 +4620,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams` */
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams`, `too_many_searches` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -4692,7 +4692,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams` */
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams`, `too_many_searches` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -4776,7 +4776,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams` */
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams`, `too_many_searches` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -4860,7 +4860,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams` */
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams`, `too_many_searches` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -4987,7 +4987,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams` */
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams`, `too_many_searches` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -5114,7 +5114,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams` */
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams`, `too_many_searches` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -5215,7 +5215,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams` */
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams`, `too_many_searches` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -5314,7 +5314,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams` */
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams`, `too_many_searches` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -5419,7 +5419,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams` */
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams`, `too_many_searches` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -5524,7 +5524,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams` */
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams`, `too_many_searches` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -5633,7 +5633,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams` */
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams`, `too_many_searches` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -5734,7 +5734,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams` */
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams`, `too_many_searches` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -5851,7 +5851,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams` */
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams`, `too_many_searches` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -5950,7 +5950,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams` */
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams`, `too_many_searches` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -6087,7 +6087,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams` */
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams`, `too_many_searches` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -6185,7 +6185,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams` */
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams`, `too_many_searches` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -6286,7 +6286,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams` */
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams`, `too_many_searches` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -6379,7 +6379,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams` */
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams`, `too_many_searches` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -6461,7 +6461,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams` */
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams`, `too_many_searches` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -6536,7 +6536,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams` */
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams`, `too_many_searches` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -6611,7 +6611,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams` */
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams`, `too_many_searches` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -6691,7 +6691,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams` */
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams`, `too_many_searches` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -6771,7 +6771,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams` */
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams`, `too_many_searches` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -6846,7 +6846,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams` */
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams`, `too_many_searches` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -6921,7 +6921,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams` */
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams`, `too_many_searches` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -6996,7 +6996,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams` */
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams`, `too_many_searches` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -7086,7 +7086,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams` */
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams`, `too_many_searches` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -7165,7 +7165,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams` */
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams`, `too_many_searches` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -7248,7 +7248,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams` */
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams`, `too_many_searches` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -7333,7 +7333,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams` */
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams`, `too_many_searches` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -7416,7 +7416,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams` */
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams`, `too_many_searches` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -7491,7 +7491,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams` */
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams`, `too_many_searches` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -7621,7 +7621,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams` */
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams`, `too_many_searches` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -7762,7 +7762,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams` */
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams`, `too_many_searches` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -7904,7 +7904,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams` */
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams`, `too_many_searches` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -8005,7 +8005,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams` */
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams`, `too_many_searches` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -8124,7 +8124,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams` */
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams`, `too_many_searches` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -8249,7 +8249,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams` */
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams`, `too_many_searches` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -8365,7 +8365,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams` */
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams`, `too_many_searches` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -8464,7 +8464,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams` */
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams`, `too_many_searches` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -8563,7 +8563,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams` */
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams`, `too_many_searches` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -8660,7 +8660,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams` */
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams`, `too_many_searches` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -8732,7 +8732,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams` */
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams`, `too_many_searches` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -8797,7 +8797,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams` */
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams`, `too_many_searches` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -8907,7 +8907,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams` */
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams`, `too_many_searches` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -9017,7 +9017,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams` */
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams`, `too_many_searches` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -9157,7 +9157,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams` */
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams`, `too_many_searches` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -9238,7 +9238,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams` */
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams`, `too_many_searches` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -9378,7 +9378,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams` */
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams`, `too_many_searches` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -9512,7 +9512,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams` */
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams`, `too_many_searches` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -9646,7 +9646,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams` */
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams`, `too_many_searches` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -9745,7 +9745,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams` */
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams`, `too_many_searches` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -9871,7 +9871,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams` */
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams`, `too_many_searches` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -10006,7 +10006,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams` */
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams`, `too_many_searches` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -10121,7 +10121,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams` */
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams`, `too_many_searches` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -10213,7 +10213,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams` */
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams`, `too_many_searches` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -10333,7 +10333,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams` */
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams`, `too_many_searches` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -10419,7 +10419,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams` */
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams`, `too_many_searches` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -10505,7 +10505,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams` */
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams`, `too_many_searches` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -10603,7 +10603,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams` */
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams`, `too_many_searches` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -10695,7 +10695,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams` */
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams`, `too_many_searches` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -10787,7 +10787,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams` */
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams`, `too_many_searches` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -10886,7 +10886,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams` */
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams`, `too_many_searches` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -10996,7 +10996,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams` */
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams`, `too_many_searches` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -11097,7 +11097,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams` */
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams`, `too_many_searches` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -11213,7 +11213,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams` */
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams`, `too_many_searches` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -11311,7 +11311,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams` */
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams`, `too_many_searches` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -11403,7 +11403,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams` */
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams`, `too_many_searches` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -11495,7 +11495,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams` */
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams`, `too_many_searches` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -11588,7 +11588,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams` */
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams`, `too_many_searches` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -11683,7 +11683,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams` */
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams`, `too_many_searches` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -11789,7 +11789,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams` */
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams`, `too_many_searches` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -11889,7 +11889,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams` */
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams`, `too_many_searches` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -11989,7 +11989,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams` */
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams`, `too_many_searches` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -12106,7 +12106,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams` */
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams`, `too_many_searches` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -12217,7 +12217,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams` */
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams`, `too_many_searches` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -12328,7 +12328,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams` */
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams`, `too_many_searches` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -12431,7 +12431,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams` */
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams`, `too_many_searches` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -12528,7 +12528,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams` */
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams`, `too_many_searches` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -12625,7 +12625,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams` */
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams`, `too_many_searches` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -12718,7 +12718,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams` */
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams`, `too_many_searches` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -12853,7 +12853,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams` */
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams`, `too_many_searches` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -12947,7 +12947,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams` */
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams`, `too_many_searches` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -13060,7 +13060,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams` */
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams`, `too_many_searches` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -13148,7 +13148,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams` */
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams`, `too_many_searches` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -13236,7 +13236,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams` */
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams`, `too_many_searches` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -13323,7 +13323,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams` */
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams`, `too_many_searches` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -13404,7 +13404,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams` */
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams`, `too_many_searches` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -13524,7 +13524,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams` */
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams`, `too_many_searches` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -13605,7 +13605,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams` */
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams`, `too_many_searches` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -13701,7 +13701,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams` */
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams`, `too_many_searches` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -13791,7 +13791,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams` */
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams`, `too_many_searches` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -13881,7 +13881,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams` */
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams`, `too_many_searches` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -13974,7 +13974,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams` */
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams`, `too_many_searches` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -14067,7 +14067,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams` */
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams`, `too_many_searches` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -14151,7 +14151,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams` */
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams`, `too_many_searches` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -14249,7 +14249,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams` */
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams`, `too_many_searches` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -14359,7 +14359,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams` */
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams`, `too_many_searches` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -14451,7 +14451,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams` */
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams`, `too_many_searches` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -14543,7 +14543,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams` */
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams`, `too_many_searches` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -14636,7 +14636,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams` */
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams`, `too_many_searches` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -14734,7 +14734,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams` */
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams`, `too_many_searches` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -14864,7 +14864,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams` */
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams`, `too_many_searches` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -14956,7 +14956,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams` */
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams`, `too_many_searches` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -15048,7 +15048,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams` */
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams`, `too_many_searches` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -15141,7 +15141,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams` */
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams`, `too_many_searches` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -15275,7 +15275,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams` */
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams`, `too_many_searches` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -15407,7 +15407,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams` */
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams`, `too_many_searches` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -15515,7 +15515,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams` */
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams`, `too_many_searches` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -15617,7 +15617,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams` */
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams`, `too_many_searches` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -15719,7 +15719,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams` */
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams`, `too_many_searches` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -15812,7 +15812,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams` */
+            /** @description Problem: `database_unavailable`, `broker_unavailable`, `no_chain`, `not_ready`, `wallet_unverifiable`, `too_many_streams`, `too_many_searches` */
             503: {
                 headers: {
                     [name: string]: unknown;

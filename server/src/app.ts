@@ -87,7 +87,7 @@ export function createApp({ logger, web, ...context }: AppOptions): FastifyInsta
   addLive(app, context.pool)
   addDraining(app)
   addPositions(app, context.pool)
-  addSearches(app, context.pool)
+  addSearches(app)
   addAnswerCache(app, context.keptBytes ?? KEPT_BYTES)
   addEtag(app)
   addValidation(app)

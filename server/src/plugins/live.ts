@@ -139,8 +139,11 @@ export function addLive(app: FastifyInstance, pool: pg.Pool): void {
   }
 
   async function catchUp(client: Client, newest: number, oldest: number): Promise<void> {
-    let [row] = client.position
-    if (row < oldest - 1 || newest - row > MAX_MISSED_ROWS) {
+    const [since, place] = client.position
+    // The row of the last message may hold more of them: read from the one before.
+    let row = place < LAST_PLACE ? since - 1 : since
+    // An id that was never given, or was before an older backup was restored, tells nothing of what is missing.
+    if (since > newest || since < oldest - 1 || newest - since > MAX_MISSED_ROWS) {
       const reset = {
         id: `${newest}.0`,
         chainId: client.wanted.chainId,
@@ -148,10 +151,9 @@ export function addLive(app: FastifyInstance, pool: pg.Pool): void {
         campaigns: null,
         data: {},
       } as const
-      return write(client, reset, toBytes(reset))
+      client.position = positionOf(reset.id)
+      return send(client, toBytes(reset))
     }
-    // The row of the last message may hold more of them: read from the one before.
-    row--
     while (row < newest && !client.response.destroyed) {
       const part = await listFeed(pool, row, ROWS_A_READ)
       for (const message of part.messages)
@@ -159,6 +161,11 @@ export function addLive(app: FastifyInstance, pool: pg.Pool): void {
       if (!part.hasMore) break
       row = part.lastId
     }
+    // Where nothing of it was wanted the client would begin so far back again.
+    const end = [newest, LAST_PLACE] as const
+    if (!isAfter(end, client.position)) return
+    client.position = end
+    send(client, Buffer.from(`id: ${endOf(newest)}\n\n`))
   }
 
   app.decorate('live', {

@@ -26,7 +26,7 @@ export function addMetrics(app: FastifyInstance, pool: pg.Pool, version: string)
   const refreshPipeline = addPipelineMetrics(registry, pool)
   const deadLetters = gauge('kindling_dead_letters', 'Messages that could not be applied.', [])
 
-  for (const metric of [app.limits.failures, ...app.live.metrics, ...app.answers.metrics])
+  for (const metric of [app.limits.failures, ...app.live.metrics, ...app.answers.metrics, ...app.searches.metrics])
     registry.registerMetric(metric)
 
   // Looking up a histogram by its labels takes longer than observing.

@@ -1,8 +1,7 @@
 import { setImmediate } from 'node:timers/promises'
 import type { FastifyInstance } from 'fastify'
-import type pg from 'pg'
+import pg from 'pg'
 import { type ChainPosition, getChainPosition } from '../queries/getChainPosition.ts'
-import { ownPool } from './ownPool.ts'
 
 declare module 'fastify' {
   interface FastifyInstance {
@@ -30,7 +29,8 @@ const MOST_TURNS = 8
  */
 export function addPositions(app: FastifyInstance, pool: pg.Pool): void {
   // A connection of its own: a kept answer must not wait behind searches.
-  const own = ownPool(app, pool, { max: 1, name: 'positions' })
+  const own = new pg.Pool({ ...pool.options, max: 1, application_name: 'kindling positions' })
+  own.on('error', (error) => app.log.info({ reason: error.message }, 'idle database connection lost'))
   let came = 0
   const awaited = new Map<number | undefined, Promise<ChainPosition | undefined>>()
   const underway = new Map<number | undefined, Promise<unknown>>()
@@ -66,4 +66,5 @@ export function addPositions(app: FastifyInstance, pool: pg.Pool): void {
       return reading
     },
   } satisfies Positions)
+  app.addHook('onClose', () => own.end())
 }

@@ -59,6 +59,7 @@ export const PROBLEMS = {
   not_ready: { status: 503, title: 'Not ready to serve' },
   wallet_unverifiable: { status: 503, title: 'The chain cannot be asked about the wallet' },
   too_many_streams: { status: 503, title: 'Too many streams are open' },
+  too_many_searches: { status: 503, title: 'Too many searches are under way' },
   content_timeout: { status: 504, title: 'The content did not arrive in time' },
 } as const
 

@@ -1,21 +1,63 @@
-import type { FastifyInstance } from 'fastify'
-import type pg from 'pg'
-import { ownPool } from './ownPool.ts'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { Gauge } from 'prom-client'
+import { createLine } from '../lib/line.ts'
+import { clientGone } from './clientGone.ts'
+import { ProblemError } from './problems.ts'
 
 declare module 'fastify' {
   interface FastifyInstance {
-    /** The connections on which campaigns are looked for by words and counted by facets. */
-    searches: pg.Pool
+    searches: Searches
   }
 }
 
-/**
- * As many as keep a process busy that writes what is found meanwhile. With more of them under way each takes longer and the slowest twice
- * as long, as none is finished before the others; and however many are asked for, pages of known campaigns need not wait behind them.
- */
-const AT_ONCE = 4
+export interface Searches {
+  /**
+   * Does what a search takes once its turn has come, and nothing of it for a client that has gone by then.
+   *
+   * @throws ProblemError too_many_searches when that takes longer than anybody waits
+   */
+  inTurn<T>(request: FastifyRequest, reply: FastifyReply, search: () => Promise<T>): Promise<T>
+  metrics: [Gauge]
+}
 
-/** Searches take ten times what other reads take, so they stand in a line of their own. */
-export function addSearches(app: FastifyInstance, pool: pg.Pool): void {
-  app.decorate('searches', ownPool(app, pool, { max: AT_ONCE, name: 'searches' }))
+/**
+ * As many as keep a process busy that writes meanwhile what was found. With more of them under way each takes longer and the slowest twice as
+ * long, as none is finished before the others.
+ */
+export const SEARCHES_AT_ONCE = 4
+const PATIENCE_MS = 10_000
+
+/** Searches take ten times what other reads take, so they stand in a line: other pages need not wait behind them. */
+export function addSearches(app: FastifyInstance): void {
+  const line = createLine(SEARCHES_AT_ONCE)
+  const gauge: Gauge = new Gauge({
+    name: 'kindling_searches',
+    help: 'Searches under way, and those that wait for their turn.',
+    labelNames: ['state'],
+    registers: [],
+    collect() {
+      const { inside, waiting } = line.count()
+      gauge.set({ state: 'underway' }, inside)
+      gauge.set({ state: 'waiting' }, waiting)
+    },
+  })
+  app.decorate('searches', {
+    metrics: [gauge],
+    async inTurn(request, reply, search) {
+      const patience = AbortSignal.timeout(PATIENCE_MS)
+      const hadToWait = await line.enter(AbortSignal.any([clientGone(reply), patience])).catch((error: unknown) => {
+        if (!patience.aborted) throw error
+        throw new ProblemError('too_many_searches', 'Too many searches are under way; try again in a moment.', {
+          headers: { 'retry-after': '5' },
+        })
+      })
+      // What was true when the request came need not be what is read now.
+      if (hadToWait) request.position = undefined
+      try {
+        return await search()
+      } finally {
+        line.leave()
+      }
+    },
+  } satisfies Searches)
 }

@@ -118,6 +118,15 @@ describe('names', () => {
     await refused(`${list}?${name}=1`, name)
   })
 
+  it('of a long name no more than 100 characters are told again', async () => {
+    const name = 'n'.repeat(5_000)
+    const parameter = await api.request(`${list}?${name}=1`)
+    expect(parameter.json().errors).toMatchObject([{ path: name.slice(0, 100) }])
+    const body = await api.request({ method: 'POST', url: '/api/v1/auth/token/', payload: { [name]: 1 } })
+    expect(body.json().errors.map((error: { path: string }) => error.path)).toContain(name.slice(0, 100))
+    expect(body.body).not.toContain(name.slice(0, 101))
+  })
+
   it('every fault is told at once', async () => {
     const { errors, detail } = (await api.request(`${list}?page=0&x=1&min_goal=-1`)).json()
     expect(errors.map((error: { path: string }) => error.path)).toEqual(['page', 'x', 'min_goal'])

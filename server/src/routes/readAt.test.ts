@@ -12,18 +12,17 @@ beforeAll(async () => {
   api = await openTestApi()
   const [{ address }] = (await api.get('/api/v1/campaigns/?ordering=-donors_count')).results
   campaign = address
-  for (const pool of [api.pool, api.app.searches]) {
-    const ask = pool.query.bind(pool) as Queryable['query']
-    pool.query = (async (statement: Parameters<Queryable['query']>[0]) => {
-      const done = meanwhile
-      // Whether the windows are young enough is asked before anything is read.
-      if (done && /campaigns|donors|events|platform/.test(statement.text) && !/"ageMs"/.test(statement.text)) {
-        meanwhile = undefined
-        await done()
-      }
-      return ask(statement)
-    }) as unknown as typeof pool.query
-  }
+  const { pool } = api
+  const ask = pool.query.bind(pool) as Queryable['query']
+  pool.query = (async (statement: Parameters<Queryable['query']>[0]) => {
+    const done = meanwhile
+    // Whether the windows are young enough is asked before anything is read.
+    if (done && /campaigns|donors|events|platform/.test(statement.text) && !/"ageMs"/.test(statement.text)) {
+      meanwhile = undefined
+      await done()
+    }
+    return ask(statement)
+  }) as unknown as typeof pool.query
 })
 afterAll(() => api.close())
 beforeEach(() => {

@@ -17,7 +17,7 @@ export interface SiteConfig {
   theme: 'light' | 'dark' | 'system'
   /** Unix ms. */
   now: number
-  /** The page's data has everything that the live stream told until here; null where that is not known. */
+  /** The page's data has everything that the live stream told until here; null where that is not known, or no page. */
   streamId: string | null
 }
 

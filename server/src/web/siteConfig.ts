@@ -15,11 +15,6 @@ export interface SiteSettings {
   fiat?: FiatSettings | undefined
 }
 
-export interface StreamPosition {
-  /** The id after which the live stream tells what the data that is read from now on may lack. */
-  streamId: () => Promise<string>
-}
-
 interface Chain {
   chain_id: number
   name: string
@@ -31,7 +26,7 @@ interface Chain {
 const CHAIN_MS = 30_000
 
 /** Reads what pages are told about the deployment; the chain is asked of the API, seldom. */
-export function createSiteConfigReader(app: FastifyInstance, settings: SiteSettings & StreamPosition) {
+export function createSiteConfigReader(app: FastifyInstance, settings: SiteSettings) {
   const fiatPrice = createFiatPrice(settings.fiat, (error) =>
     app.log.warn({ err: error }, 'The fiat price was not read.'),
   )
@@ -58,7 +53,7 @@ export function createSiteConfigReader(app: FastifyInstance, settings: SiteSetti
       language: languageOf(request),
       theme: themeOf(request),
       now: Date.now(),
-      streamId: await settings.streamId().catch(() => null),
+      streamId: null,
     }
   }
 }

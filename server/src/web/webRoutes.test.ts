@@ -63,7 +63,13 @@ describe('the pages', () => {
     expect(body).not.toContain('<script>alert')
     const data = /<script type="application\/json" id="page-data">(.*?)<\/script>/s.exec(body)?.[1]
     const { config, queries } = JSON.parse(data as string)
-    expect(config).toMatchObject({ origin: 'http://fund.example', chainId: 31337, demoWallet: true, theme: 'system' })
+    expect(config).toMatchObject({
+      origin: 'http://fund.example',
+      chainId: 31337,
+      demoWallet: true,
+      theme: 'system',
+      streamId: '7.1',
+    })
     expect(queries[1][1]).toBe('</script><script>alert(1)</script>')
   })
 

@@ -1,5 +1,6 @@
 import fastifyStatic from '@fastify/static'
 import type { FastifyInstance, FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify'
+import { errorMessage } from '../lib/errors.ts'
 import { PAGE_REQUEST } from '../plugins/rateLimit.ts'
 import { contentSecurityPolicy } from './contentSecurityPolicy.ts'
 import { deskRoutes } from './deskRoutes.ts'
@@ -9,7 +10,7 @@ import { DIST, openBuild, type WebBuild } from './openBuild.ts'
 import { pageHtml } from './pageHtml.ts'
 import { sendCompressed } from './sendCompressed.ts'
 import { shareImageRoutes } from './share/shareImageRoutes.ts'
-import { createSiteConfigReader, type SiteSettings, type StreamPosition } from './siteConfig.ts'
+import { createSiteConfigReader, type SiteSettings } from './siteConfig.ts'
 import { storyRoutes } from './storyRoutes.ts'
 
 export interface WebOptions extends SiteSettings {
@@ -17,6 +18,11 @@ export interface WebOptions extends SiteSettings {
   folder?: string
   /** The built desk; default: admin/dist. */
   deskFolder?: string
+}
+
+interface StreamPosition {
+  /** The id after which the live stream tells what the data that is read from now on may lack. */
+  streamId: () => Promise<string>
 }
 
 /**
@@ -45,12 +51,19 @@ export const webRoutes: FastifyPluginAsync<
   }
   serveFiles(app, build)
 
+  const streamId = (request: FastifyRequest) =>
+    options.streamId().catch((error: unknown) => {
+      request.log.info({ reason: errorMessage(error) }, 'a page does not know where the live stream stands')
+      return null
+    })
+
   const answerPage = async (request: FastifyRequest, reply: FastifyReply) => {
     const path = request.url.split('?', 1)[0] as string
     const wantsPage = !path.startsWith('/api/') && (request.headers.accept ?? '*/*').match(/text\/html|\*\/\*/)
     // What is no page is answered as the API answers it.
     if (!wantsPage || /\.\w{1,5}$/.test(path)) return reply.callNotFound()
-    const config = await siteConfig(request)
+    // Before the data of the page is read.
+    const config = { ...(await siteConfig(request)), streamId: await streamId(request) }
     const page = await build.render({ href: request.url, config, fetch: askApi(app, request) })
     reply.code(page.status).headers({
       'content-security-policy': contentSecurityPolicy({

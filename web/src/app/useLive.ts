@@ -42,9 +42,11 @@ export function useLive(): void {
     }
     // What happened between the server's rendering and now is told first.
     const stream = new EventSource(`/api/v1/stream/${streamId === null ? '' : `?after=${streamId}`}`)
+    let isTold = streamId !== null
     stream.onopen = () => {
-      // A first connection that failed has no place to go on from: what happened meanwhile is not told.
-      if (polling !== undefined) refresh()
+      // Where the server could not say how far the page is, what happened before the stream was open is not told.
+      if (!isTold) refresh()
+      isTold = true
       poll(false)
     }
     stream.onerror = () => poll(true)

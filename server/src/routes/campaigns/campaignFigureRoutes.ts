@@ -27,10 +27,13 @@ export const campaignFigureRoutes: FastifyPluginAsyncTypebox<RouteContext> = asy
     },
     async (request, reply) => {
       const { q } = request.query
-      const search = q === undefined ? undefined : await readSearch(app.searches, q)
-      return readAt(app.searches, request, reply, { cache: CACHE.stats }, (chain, db) =>
-        countFacets(db, chain, filtersOf(request.query), search),
-      )
+      const count = async () => {
+        const search = q === undefined ? undefined : await readSearch(pool, q)
+        return readAt(pool, request, reply, { cache: CACHE.stats }, (chain, db) =>
+          countFacets(db, chain, filtersOf(request.query), search),
+        )
+      }
+      return q === undefined ? count() : app.searches.inTurn(request, reply, count)
     },
   )
 

@@ -57,24 +57,26 @@ export const campaignRoutes: FastifyPluginAsyncTypebox<RouteContext> = async (ap
     async (request, reply) => {
       const ordering = orderingOf(request.query, 'relevance')
       const page = pageOf(request.query, campaignOrdering(ordering))
-      const search = await readSearch(app.searches, request.query.q)
-      const prepare = (chain: ChainPosition) => ensureStandings(pool, chain, context.standingsYoungMs)
-      return readAt(app.searches, request, reply, { prepare }, async (chain, db) => {
-        const { facets, isExhaustive, ...found } = await searchCampaigns(db, chain, search, {
-          filters: filtersOf(request.query),
-          ordering,
-          includeMetadata: request.query.include_metadata ?? false,
-          page,
-          ipfsUrl: ipfsUrlOf(request),
-          marks: true,
+      return app.searches.inTurn(request, reply, async () => {
+        const search = await readSearch(pool, request.query.q)
+        const prepare = (chain: ChainPosition) => ensureStandings(pool, chain, context.standingsYoungMs)
+        return readAt(pool, request, reply, { prepare }, async (chain, db) => {
+          const { facets, isExhaustive, ...found } = await searchCampaigns(db, chain, search, {
+            filters: filtersOf(request.query),
+            ordering,
+            includeMetadata: request.query.include_metadata ?? false,
+            page,
+            ipfsUrl: ipfsUrlOf(request),
+            marks: true,
+          })
+          const rows = await highlightFound(db, search, found)
+          return {
+            ...toList(request, page, { ...found, rows }),
+            exhaustive: isExhaustive,
+            facets,
+            corrections: search.corrections,
+          }
         })
-        const rows = await highlightFound(db, search, found)
-        return {
-          ...toList(request, page, { ...found, rows }),
-          exhaustive: isExhaustive,
-          facets,
-          corrections: search.corrections,
-        }
       })
     },
   )

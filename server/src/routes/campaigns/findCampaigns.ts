@@ -21,7 +21,6 @@ export async function findCampaigns(
   page: PageRequest,
   creatorAddress?: string,
 ): Promise<Page<Campaign>> {
-  const { searches } = request.server
   const given = request.query as Static<typeof campaignQuery>
   const wanted = {
     filters: { ...filtersOf(given), ...(creatorAddress === undefined ? {} : { creatorAddress }) },
@@ -33,13 +32,10 @@ export async function findCampaigns(
   const prepare = usesStandings(ordering)
     ? { prepare: (chain: ChainPosition) => ensureStandings(pool, chain, standingsYoungMs) }
     : {}
-  const search = given.q === undefined ? undefined : await readSearch(searches, given.q)
-  return readAt(
-    search === undefined ? pool : searches,
-    request,
-    reply,
-    prepare,
-    (chain, db): Promise<Page<Campaign>> =>
-      search === undefined ? listCampaigns(db, chain, wanted) : searchCampaigns(db, chain, search, wanted),
-  )
+  const { q } = given
+  if (q === undefined) return readAt(pool, request, reply, prepare, (chain, db) => listCampaigns(db, chain, wanted))
+  return request.server.searches.inTurn(request, reply, async () => {
+    const search = await readSearch(pool, q)
+    return readAt(pool, request, reply, prepare, (chain, db) => searchCampaigns(db, chain, search, wanted))
+  })
 }

@@ -1,5 +1,5 @@
 // Asks for the card anew when the stream tells of its campaign, and each minute for the time that is left.
-const { campaign: address, streamId } = document.querySelector('[data-campaign]')?.dataset ?? {}
+const address = document.querySelector('[data-campaign]')?.dataset.campaign
 const SOONEST_MS = 1500
 let isDue = false
 
@@ -25,9 +25,11 @@ const refreshSoon = () => {
 }
 
 if (address) {
-  const stream = new EventSource(`/api/v1/stream/?campaign=${address}${streamId ? `&after=${streamId}` : ''}`)
+  const stream = new EventSource(`/api/v1/stream/?campaign=${address}`)
   for (const kind of ['campaign', 'donation', 'withdrawal', 'refund', 'reorg', 'metadata', 'reset'])
     stream.addEventListener(kind, refreshSoon)
+  // What happened before it was open is not told.
+  stream.addEventListener('open', refreshSoon)
   setInterval(refreshSoon, 60_000)
   document.addEventListener('visibilitychange', refreshSoon)
 }

@@ -24,8 +24,7 @@ function cardOf(campaign: CampaignAnswer, config: SiteConfig): string {
   const status = words.status[campaign.status]
   const time = left === null ? status : words.left(left)
   const href = `/campaigns/${campaign.address}`
-  const stream = config.streamId === null ? '' : ` data-stream-id="${config.streamId}"`
-  return `<main data-campaign="${escapeHtml(campaign.address)}"${stream}>
+  return `<main data-campaign="${escapeHtml(campaign.address)}">
 <a class="picture${picture === null ? ' none' : ''}" href="${escapeHtml(href)}" target="_blank" rel="noopener" tabindex="-1" aria-hidden="true">${
     picture === null ? '' : `<img src="${escapeHtml(picture)}" alt="" width="640" height="427">`
   }</a>
