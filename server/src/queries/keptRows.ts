@@ -30,7 +30,7 @@ export function keptRowsOf(pool: pg.Pool): KeptRows {
 }
 
 /** Rows by key, each of one version; those used longest ago go when there are too many bytes. */
-export class Kept<Key, Row> {
+class Kept<Key, Row> {
   readonly #rows = new Map<Key, { version: string; row: Row; bytes: number }>()
   readonly #mostBytes: number
   #bytes = 0

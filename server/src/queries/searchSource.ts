@@ -18,11 +18,15 @@ const MOVING = 50
 const MOST_WHOLE = 150
 /** To look at so many titles costs less than to leave out the older ones. */
 const MOST_TITLES = 600
-/** Ids a part of the documents, as migration 0028 says; and so many parts that newer documents may have begun since the newest id was looked for. */
-const PARTS = [
-  { sign: '~', ids: 500, ahead: 4, most: 6 },
-  { sign: '~~', ids: 8_000, ahead: 1, most: 200 },
-] as const
+/** Ids a part of the documents, small and large, as migration 0028 says. */
+const SMALL = 500
+const LARGE = 8_000
+/** Newer documents may have begun so many small parts since the newest id was looked for, and a large one. */
+const SMALL_AHEAD = 4
+/** So many small parts at most: the index takes longer to look through more of them than through a large one. */
+const MOST_SMALL = 6
+/** So many at most stand for the end of a large one. */
+const MOST_REST = 4
 
 export interface SearchSource {
   /** Rows `c` of campaigns with their `row_version`, beside `s (category, text_rank, document, version, is_whole)`: of their metadata. */
@@ -103,18 +107,25 @@ export const metadataOfEach = sql`left join lateral (
 
 /** The newest parts that hold so many documents of what a share of all say; undefined where those would be all parts. */
 function newestParts(share: number, enough: number, { newestId, idsPerDocument }: LexemeShares): string | undefined {
-  const wanted = (enough / share) * idsPerDocument
+  const wanted = Math.ceil((enough / share) * idsPerDocument)
   if (wanted >= newestId) return undefined
-  for (const { sign, ids, ahead, most } of PARTS) {
-    const newest = Math.floor(newestId / ids)
-    const inNewest = newestId - newest * ids + 1
-    const count = 1 + Math.max(0, Math.ceil((wanted - inNewest) / ids))
-    if (count > most) continue
-    return Array.from({ length: Math.min(count, newest + 1) + ahead }, (_, i) => `'${sign}${newest + ahead - i}'`).join(
-      ' | ',
-    )
-  }
-  return undefined
+  const oldest = newestId - wanted + 1
+  return partsFrom(oldest, newestId).join(' | ')
+}
+
+/** Parts that hold all ids from the oldest on, and hardly older ones; quoted, as a text query has them. */
+export function partsFrom(oldest: number, newest: number): string[] {
+  const small = partsOf('~', SMALL, oldest, newest + SMALL_AHEAD * SMALL)
+  if (small.length <= MOST_SMALL + SMALL_AHEAD) return small
+  const border = Math.ceil(oldest / LARGE) * LARGE
+  const rest = border > newest ? small : partsOf('~', SMALL, oldest, border - 1)
+  if (rest.length > MOST_REST) return partsOf('~~', LARGE, oldest, newest + LARGE)
+  return [...partsOf('~~', LARGE, border, newest + LARGE), ...rest]
+}
+
+function partsOf(sign: string, ids: number, oldest: number, newest: number): string[] {
+  const first = Math.floor(oldest / ids)
+  return Array.from({ length: Math.floor(newest / ids) - first + 1 }, (_, i) => `'${sign}${first + i}'`)
 }
 
 /**

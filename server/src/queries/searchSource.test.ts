@@ -1,0 +1,29 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { partsFrom } from './searchSource.ts'
+
+const holds = (parts: readonly string[], id: number) =>
+  parts.includes(`'~${Math.floor(id / 500)}'`) || parts.includes(`'~~${Math.floor(id / 8000)}'`)
+
+describe('parts of documents', () => {
+  it('hold every id from the oldest on, and those of two thousand documents to come', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 300_000 }), fc.nat(), fc.nat(), (newest, more, one) => {
+        const oldest = newest - (more % newest)
+        const parts = partsFrom(oldest, newest)
+        const ids = [oldest, newest, newest + 1_999, oldest + (one % (newest - oldest + 1))]
+        for (const id of ids) expect(holds(parts, id)).toBe(true)
+        expect(new Set(parts).size).toBe(parts.length)
+        // At most a large part's worth of older ones.
+        expect(holds(parts, oldest - 8_000)).toBe(false)
+      }),
+      { numRuns: 2_000 },
+    )
+  })
+
+  it('are small ones of a few thousand ids, large ones of more, with small ones at their end', () => {
+    expect(partsFrom(98_600, 99_999)).toEqual(["'~197'", "'~198'", "'~199'", "'~200'", "'~201'", "'~202'", "'~203'"])
+    expect(partsFrom(95_163, 99_999)).toEqual(["'~~12'", "'~~13'", "'~190'", "'~191'"])
+    expect(partsFrom(90_165, 99_999)).toEqual(["'~~11'", "'~~12'", "'~~13'"])
+  })
+})
