@@ -5,6 +5,7 @@ import type { ChainEvent, EventName } from '../src/lib/ChainEvent.ts'
 import { createPool } from '../src/lib/database.ts'
 import { applyEvents, revertAbove } from '../src/projections/applyEvents.ts'
 import type { CampaignFilters } from '../src/queries/campaignFilters.ts'
+import type { CampaignOrdering } from '../src/queries/campaignOrderings.ts'
 import { CAMPAIGN_STATUSES } from '../src/queries/campaignRow.ts'
 import { isCounted } from '../src/queries/countedCampaigns.ts'
 import { countFacets } from '../src/queries/countFacets.ts'
@@ -281,12 +282,12 @@ class World {
     }
     const plainly = (filters: CampaignFilters): CampaignFilters => ({ ...filters, minRaisedWei: '0' })
     expect(await countFacets(tx, chain, given)).toEqual(await countFacets(tx, chain, plainly(given)))
-    const list = async (filters: CampaignFilters, ordering: '-total_raised_wei' | 'ending_soon') => {
+    const list = async (filters: CampaignFilters, ordering: CampaignOrdering, pageSize = 50, page = 1) => {
       const { count, rows } = await listCampaigns(tx, chain, {
         filters,
         ordering,
         includeMetadata: false,
-        page: { pageSize: 50, at: { page: 1 } },
+        page: { pageSize, at: { page } },
         ipfsUrl: '',
       })
       return { count, addresses: rows.map(({ address }) => address) }
@@ -295,6 +296,11 @@ class World {
       const listed = await list(given, ordering)
       expect(listed).toEqual(await list(plainly(given), ordering))
       expect(listed.count).toBe(listed.addresses.length)
+      // Of few rows the first are come to sooner than all are found.
+      for (const page of [1, 2]) {
+        const few = await list(given, ordering, 2, page)
+        expect(few).toEqual({ ...listed, addresses: listed.addresses.slice(page * 2 - 2, page * 2) })
+      }
     }
     const active = await tx.query(
       `select count(*) as count from campaigns where not withdrawn and total_raised_wei < goal_wei and deadline_ts > $1`,
@@ -342,7 +348,7 @@ test('whatever happens to campaigns, what is counted of them is what looking at 
         })
       },
     ),
-    { numRuns: 120 },
+    { numRuns: 60 },
   )
 }, 600_000)
 
@@ -377,6 +383,60 @@ test('the most used tags under a filter are found where very many others are use
     for (const filters of asked) await world.take([{ do: 'ask', clock: 0, filters }])
     await world.take([{ do: 'hide', campaign: 1 }])
     for (const filters of asked) await world.take([{ do: 'ask', clock: 0, filters }])
+  })
+})
+
+test('a page is the same whether all that pass are found, or campaigns are looked through in their order', async () => {
+  await within(async (tx) => {
+    const world = new World(tx)
+    const steps = Array.from({ length: 60 }, (_, n): Step[] => [
+      { do: 'create', campaign: n, creator: n % 3, goal: 100n, deadline: BigInt(START + (n % 5) * DAY) },
+      {
+        do: 'document',
+        campaign: n,
+        state: 'resolved',
+        isOfOther: false,
+        category: n % 20 < 17 ? 'art' : 'music',
+        tags: [],
+      },
+      { do: 'donate', campaign: n, donor: 1, share: (n * 7) % 30 },
+    ])
+    await world.take([...steps.flat(), { do: 'hide', campaign: 7 }, { do: 'settle', seconds: 0 }])
+    const chain: ChainPosition = {
+      chainId: CHAIN,
+      blockNumber: 1,
+      finalizedBlock: -1,
+      clockTs: START,
+      epoch: 0,
+      version: '',
+    }
+    const list = async (filters: CampaignFilters, ordering: CampaignOrdering, pageSize: number, page: number) => {
+      const request = { filters, ordering, includeMetadata: false, page: { pageSize, at: { page } }, ipfsUrl: '' }
+      const { count, rows } = await listCampaigns(tx, chain, request)
+      return { count, addresses: rows.map(({ address }) => address) }
+    }
+    for (const filters of [
+      { category: ['art'] },
+      { category: ['art', 'music'] },
+      { category: ['music'], status: ['ACTIVE'] as const },
+    ]) {
+      for (const ordering of [
+        '-total_raised_wei',
+        'created_at',
+        '-deadline_ts',
+        'ending_soon',
+        '-donors_count',
+      ] as const) {
+        const all = await list({ ...filters, minRaisedWei: '0' }, ordering, 100, 1)
+        expect(all.count).toBe(all.addresses.length)
+        for (const page of [1, 2, 8, 40, 70]) {
+          expect(await list(filters, ordering, 1, page)).toEqual({
+            ...all,
+            addresses: all.addresses.slice(page - 1, page),
+          })
+        }
+      }
+    }
   })
 })
 

@@ -1,4 +1,4 @@
-import { type CampaignFilters, campaignConditions, isShown, readsMetadata } from './campaignFilters.ts'
+import { type CampaignFilters, campaignConditions, readsMetadata } from './campaignFilters.ts'
 import { type CampaignOrdering, campaignOrdering, usesStandings } from './campaignOrderings.ts'
 import {
   acceptsDonationsAt,
@@ -7,8 +7,9 @@ import {
   campaignColumns,
   toListedCampaign,
 } from './campaignRow.ts'
-import { asItIs, countCounted, countedConditions } from './countedCampaigns.ts'
+import { countCounted } from './countedCampaigns.ts'
 import { countShown } from './countShown.ts'
+import { foundByKind } from './foundByKind.ts'
 import type { ChainPosition } from './getChainPosition.ts'
 import { type MetadataSummaryColumn, metadataJoin, metadataSummaryColumn } from './metadataRow.ts'
 import { type Page, type PageRequest, readPage } from './paging.ts'
@@ -38,23 +39,13 @@ export async function listCampaigns(
   const metadata = readsMetadata(filters) ? metadataJoin : sql``
   const isByTrend = ordering === 'trending'
   const from = sql`${campaignsBy(ordering, chain.chainId)} ${metadata}`
-  const counted = isWhole ? countShown(chain.chainId) : countCounted(chain, filters, { isOpen })
-  // Few pass these filters, and no index has both them and an order: they are found once, to be counted and to be ordered.
-  const isFew = 'page' in page.at && !usesStandings(ordering) && asksForFew(filters)
-  const rows = isFew
-    ? counted === undefined
-      ? {
-          given: sql`with found as materialized (select c.* from ${from} where ${join(where, ' and ')})`,
-          from: sql`found c`,
-          where: [],
-          total: sql`select count(*) from found`,
-        }
-      : { ...foundByKind(chain, filters, isOpen), total: counted }
-    : {
-        from: isByTrend ? trendingCampaigns(chain.chainId, metadata, where, page) : from,
-        where: isByTrend ? [] : where,
-        total: counted ?? sql`select count(*) from campaigns c ${metadata} where ${join(where, ' and ')}`,
-      }
+  const rows = (await fewOf()) ?? {
+    from: isByTrend ? trendingCampaigns(chain.chainId, metadata, where, page) : from,
+    where: isByTrend ? [] : where,
+    total:
+      (isWhole ? countShown(chain.chainId) : countCounted(chain, filters, { isOpen })) ??
+      sql`select count(*) from campaigns c ${metadata} where ${join(where, ' and ')}`,
+  }
   const found = await readPage<CampaignRow & Partial<MetadataSummaryColumn>>(db, {
     columns: includeMetadata ? sql`${columns}, ${metadataSummaryColumn}` : columns,
     ordering: campaignOrdering(ordering),
@@ -62,22 +53,19 @@ export async function listCampaigns(
     ...rows,
   })
   return { ...found, rows: found.rows.map((row) => toListedCampaign(row, ipfsUrl)) }
-}
 
-/** Those that the counts can find are found in narrow rows; then they are ordered. */
-function foundByKind(chain: ChainPosition, filters: CampaignFilters, isOpen: boolean) {
-  const where = [
-    sql`k.chain_id = ${chain.chainId}`,
-    isShown(chain.chainId, sql`k.campaign_address`),
-    ...countedConditions(chain, filters, asItIs)!,
-  ]
-  return {
-    given: sql`with found as materialized (
-      select k.chain_id, k.campaign_address from counted_campaigns k where ${join(where, ' and ')})`,
-    // With "limit 1" each is looked up by its key: the planner would rather read all campaigns than so many.
-    from: sql`found k cross join lateral (
-      select * from campaigns c where c.chain_id = k.chain_id and c.address = k.campaign_address limit 1) c`,
-    where: isOpen ? [acceptsDonationsAt(chain.clockTs)] : [],
+  /** Few pass these filters, and no index has both them and an order: they are found once, to be counted and to be ordered. */
+  async function fewOf() {
+    if (!('page' in page.at) || usesStandings(ordering) || !asksForFew(filters)) return undefined
+    const needed = page.at.page * page.pageSize + 1
+    return (
+      (await foundByKind(db, chain, { filters, ordering, needed })) ?? {
+        given: sql`with found as materialized (select c.* from ${from} where ${join(where, ' and ')})`,
+        from: sql`found c`,
+        where: [],
+        total: sql`select count(*) from found`,
+      }
+    )
   }
 }
 
