@@ -64,8 +64,8 @@ export async function listCampaignLeaders(
         where ${conditions} order by c.total_raised_wei desc, c.address desc`
     : sql`select t.chain_id, t.campaign_address, t.raised_wei, t.donors_count from period_campaigns t ${status ? byKey : sql``}
         where ${conditions} order by t.raised_wei desc, t.campaign_address desc`
-  const [[total], rows] = await Promise.all([
-    runPrepared<{ count: number }>(db, countOf({ chain, period, status, conditions, byKey })),
+  const [count, rows] = await Promise.all([
+    countLeaders(db, { chain, period, status, conditions, byKey }),
     runPrepared<Row>(
       db,
       sql`select ${campaignColumns(chain.clockTs)}, t.raised_wei as period_raised_wei,
@@ -76,7 +76,7 @@ export async function listCampaignLeaders(
     ),
   ])
   return {
-    count: total!.count,
+    count,
     rows: rows.map((row, i) => ({
       rank: offset + i + 1,
       ...toListedCampaign(row, ipfsUrl),
@@ -91,15 +91,29 @@ export async function listCampaignLeaders(
 /** Of larger windows what was counted when they were worked out is told. */
 const MOST_COUNTED = 1_000
 
-/** Only a status has to be looked at campaign by campaign. */
-function countOf(counted: {
+interface Counted {
   chain: ChainPosition
   period: Period | 'all'
   status: readonly CampaignStatus[] | undefined
   conditions: Sql
   byKey: Sql
-}): Sql {
-  const { chain, period, status, conditions, byKey } = counted
+}
+
+/** Only the campaigns of a small window are looked at one by one: in a statement of its own, or each would be planned as if they were. */
+async function countLeaders(db: Queryable, counted: Counted): Promise<number> {
+  const [known] = await runPrepared<{ count: number | null }>(db, countOf(counted))
+  if (known!.count !== null) return known!.count
+  const { byKey, conditions } = counted
+  const [exact] = await runPrepared<{ count: number }>(
+    db,
+    sql`select count(*) as count from period_campaigns t ${byKey} where ${conditions}`,
+  )
+  return exact!.count
+}
+
+/** From what is counted already; null where campaigns have to be looked at. */
+function countOf(counted: Counted): Sql {
+  const { chain, period, status, byKey } = counted
   const { chainId } = chain
   if (period === 'all') {
     return sql`select coalesce((${status ? countCounted(chain, { status })! : countShown(chainId)}), 0)::bigint as count`
@@ -110,8 +124,8 @@ function countOf(counted: {
       and t.campaign_address = h.campaign_address and t.period = ${period} ${status ? byKey : sql``}
     where h.chain_id = ${chainId} ${status ? sql`and ${hasStatusAt(chain.clockTs, status)}` : sql``})`
   if (status === undefined) return sql`select ${all} - ${hidden} as count`
-  // Each part is worked out only where it is come to.
-  const exactly = sql`(select count(*) from period_campaigns t ${byKey} where ${conditions})`
-  return sql`select case when ${all} <= ${MOST_COUNTED}::int then ${exactly}
-    else greatest(0, coalesce(${countOfStatuses(chainId, status, period)} - ${hidden}, ${exactly})) end as count`
+  // "greatest" would take a null for nothing.
+  return sql`select case when ${all} > ${MOST_COUNTED}::int and known.of_statuses is not null
+    then greatest(0, known.of_statuses - ${hidden}) end as count
+    from (select ${countOfStatuses(chainId, status, period)} as of_statuses) known`
 }
