@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { partsFrom } from './searchSource.ts'
+import type { Search } from './readSearch.ts'
+import { partsFrom, searchSource } from './searchSource.ts'
+import { render } from './sql.ts'
 
 const holds = (parts: readonly string[], id: number) =>
   parts.includes(`'~${Math.floor(id / 500)}'`) || parts.includes(`'~~${Math.floor(id / 8000)}'`)
@@ -25,5 +27,22 @@ describe('parts of documents', () => {
     expect(partsFrom(98_600, 99_999)).toEqual(["'~197'", "'~198'", "'~199'", "'~200'", "'~201'", "'~202'", "'~203'"])
     expect(partsFrom(95_163, 99_999)).toEqual(["'~~12'", "'~~13'", "'~190'", "'~191'"])
     expect(partsFrom(90_165, 99_999)).toEqual(["'~~11'", "'~~12'", "'~~13'"])
+  })
+})
+
+describe('a word that very many use', () => {
+  const none = { of: () => 0, beginning: () => [] }
+  const search = {
+    text: { text: "'lantern'", share: { story: 0.5, title: 0.1 }, hasExclusion: false },
+    shares: { documents: 10_000, newestId: 10_000, idsPerDocument: 1, story: none, title: none },
+  } as unknown as Search
+  const asked = (hasFilters: boolean) => {
+    const [, title, story, , , , , most] = render(searchSource(1, search, { isBounded: true, hasFilters }).from).values
+    return { title, story, most }
+  }
+
+  it('is looked for in titles first; beside filters in the newest documents, as of the best titles of all years few would pass', () => {
+    expect(asked(false)).toMatchObject({ title: expect.stringContaining('lantern'), most: 120 })
+    expect(asked(true)).toMatchObject({ title: null, story: expect.stringMatching(/lantern.*~20/), most: 300 })
   })
 })

@@ -69,16 +69,16 @@ export function searchSource(
   }
   const most = options.hasFilters ? ENOUGH_TO_FILTER : ENOUGH
   const within = (parts: string | undefined) => (parts === undefined ? text : `(${text}) & (${parts})`)
-  const titles = hasExclusion ? 0 : share.title * shares.documents
+  // What is excluded may stand in the story: a title alone does not tell. And of the best titles of all years few pass a filter, while what is
+  // open, say, is among the newest.
+  const byTitle = !hasExclusion && !options.hasFilters
+  const titles = byTitle ? share.title * shares.documents : 0
   // Stories are asked for what titles seem not to give.
   const stories = Math.max(LEAST_STORIES, most - titles)
   return {
     isExhaustive: false,
     from: found({
-      // What is excluded may stand in the story: a title alone does not tell.
-      title: hasExclusion
-        ? undefined
-        : within(titles <= MOST_TITLES ? undefined : newestParts(share.title, most, shares)),
+      title: byTitle ? within(titles <= MOST_TITLES ? undefined : newestParts(share.title, most, shares)) : undefined,
       story: within(newestParts(share.story, stories, shares)),
       whole: text,
       enough: most,
