@@ -21,10 +21,15 @@ const CAMPAIGN_BYTES = 16 * 1024 * 1024
 
 const ofPools = new WeakMap<pg.Pool, KeptRows>()
 
-export function keptRowsOf(pool: pg.Pool): KeptRows {
+/** @param share of what is kept by default, for who comes first; 0 keeps nothing */
+export function keptRowsOf(pool: pg.Pool, share = 1): KeptRows {
   const known = ofPools.get(pool)
   if (known) return known
-  const kept: KeptRows = { texts: new Kept(TEXT_BYTES), campaigns: new Kept(CAMPAIGN_BYTES), donors: new Map() }
+  const kept: KeptRows = {
+    texts: new Kept(TEXT_BYTES * share),
+    campaigns: new Kept(CAMPAIGN_BYTES * share),
+    donors: new Map(),
+  }
   ofPools.set(pool, kept)
   return kept
 }
