@@ -306,7 +306,9 @@ CREATE OR REPLACE FUNCTION public.search_found(chain bigint, title tsquery, stor
  SET jit TO 'off'
  SET plan_cache_mode TO 'force_generic_plan'
 AS $function$
-  with titled as materialized (
+  with hidden as materialized (
+    select array(select h.campaign_address from hidden_campaigns h where h.chain_id = chain) as addresses
+  ), titled as materialized (
     select f.campaign_address, f.cid, f.category, ts_rank('{0.1, 0.2, 0.4, 1}', f.search_title, ranked, 1) as text_rank, f.id, f.version
     from (
       -- "offset 0" keeps other conditions away: there is no other index to take.
@@ -314,15 +316,17 @@ AS $function$
       from campaign_metadata m where m.search_title || search_places(m.id) @@ title offset 0
     ) f
     where f.chain_id = chain and f.state = 'resolved'
-    order by text_rank desc, f.id desc limit most
+      and (most is null or f.campaign_address <> all ((select addresses from hidden)::varchar[]))
+    order by text_rank desc, f.id desc limit least(enough, most)
   ), told as materialized (
     select f.campaign_address, f.cid, f.category, ts_rank('{0.1, 0.2, 0.4, 1}', f.search_title, ranked, 1) as text_rank, f.id, f.version
     from (
       select m.id, m.xmin as version, m.chain_id, m.campaign_address, m.cid, m.category, m.state, m.search_title
       from campaign_metadata m where m.search_vector || search_places(m.id) @@ story offset 0
     ) f
-    where (select count(*) from titled) < enough
-      and f.chain_id = chain and f.state = 'resolved' and f.id not in (select id from titled)
+    where (most is null or (select count(*) from titled) < most)
+      and f.chain_id = chain and f.state = 'resolved'
+      and (most is null or f.campaign_address <> all ((select addresses from hidden)::varchar[])) and f.id not in (select id from titled)
     order by text_rank desc, f.id desc limit (select most - count(*) from titled)
   ), rest as materialized (
     select f.campaign_address, f.cid, f.category, ts_rank('{0.1, 0.2, 0.4, 1}', f.search_title, ranked, 1) as text_rank, f.id, f.version
@@ -332,12 +336,17 @@ AS $function$
     ) f
     where (select count(*) from titled) + (select count(*) from told) < few
       and f.chain_id = chain and f.state = 'resolved'
+      and (most is null or f.campaign_address <> all ((select addresses from hidden)::varchar[]))
       and f.id not in (select id from titled) and f.id not in (select id from told)
     order by text_rank desc, f.id desc limit most + 1
   ), documents as materialized (
-    select * from titled union all select * from told union all select * from rest
+    select * from titled union all select * from told
+    union all (
+      select * from rest order by text_rank desc, id desc
+      limit (select most - count(*) from (select from titled union all select from told) seen)
+    )
   )
-  select d.*, (select story = ranked and count(*) < most or whole is not null and count(*) < few and (select count(*) from rest) <= most
+  select d.*, (select story = ranked and count(*) < most or whole is not null and count(*) < few and count(*) + (select count(*) from rest) <= most
     from (select from titled union all select from told) seen) from documents d
   union all
   -- Read by key and matched within the row: the index of titles would give all that match.
@@ -349,6 +358,7 @@ AS $function$
       order by t.trend desc, t.campaign_address desc limit moving
     ))
     and m.state = 'resolved' and m.search_title @@ ranked and m.id not in (select id from documents)
+    and m.campaign_address <> all ((select addresses from hidden)::varchar[])
 $function$;
 
 CREATE OR REPLACE FUNCTION public.search_matches(chain bigint, story tsquery, title tsquery, ranked tsquery)
@@ -1200,7 +1210,7 @@ comment on column public.rpc_endpoints.retry_at is 'not asked before this time u
 
 comment on function public.search_candidates(chain bigint, story tsquery, title tsquery, ranked tsquery, most integer) is 'story: matched with everything a document says; title: besides, with all but its story (null: not at all); ranked: what ranks; most: null for all';
 
-comment on function public.search_found(chain bigint, title tsquery, story tsquery, whole tsquery, ranked tsquery, enough integer, few integer, most integer, moving integer) is 'title: matched with all that a document says but its story; story: with everything, where titles gave fewer than enough; whole: the same, where both gave fewer than few; each null: not at all; ranked: what ranks; most: null for all; moving: the titles of so many campaigns that move most are looked through besides';
+comment on function public.search_found(chain bigint, title tsquery, story tsquery, whole tsquery, ranked tsquery, enough integer, few integer, most integer, moving integer) is 'title: matched with all that a document says but its story, for so many as are enough; story: with everything, where titles gave fewer than most; whole: the same, where both gave fewer than few; each null: not at all; ranked: what ranks; most: null for all; moving: the titles of so many campaigns that move most are looked through besides';
 
 comment on function public.search_matches(chain bigint, story tsquery, title tsquery, ranked tsquery) is 'story: matched with everything a document says; title: besides, with all but its story (null: not at all); ranked: what ranks';
 

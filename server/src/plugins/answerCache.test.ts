@@ -1,5 +1,11 @@
+import { EventEmitter } from 'node:events'
+import { get } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import type { FastifyReply, FastifyRequest } from 'fastify'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { waitFor } from '../../test/support/waitFor.ts'
 import { openTestApi, type TestApi } from '../routes/testing/openTestApi.ts'
+import { SEARCHES_AT_ONCE } from './searches.ts'
 
 const list = '/api/v1/campaigns/?page_size=2'
 
@@ -93,6 +99,30 @@ describe('answers of chain data', () => {
     const wrong = '/api/v1/campaigns/0x0000000000000000000000000000000000000000/'
     await Promise.all([1, 2, 3].map(() => api.request(wrong)))
     expect((await api.request(wrong)).statusCode).toBe(404)
+  })
+
+  it('are computed by the next to ask where the first one hung up, and by nobody else', async () => {
+    await api.app.listen({ host: '127.0.0.1', port: 0 })
+    const { port } = api.app.server.address() as AddressInfo
+    const url = '/api/v1/campaigns/search/?q=campaign&page_size=4'
+    // Until all have asked, nothing is looked for.
+    const { promise, resolve } = Promise.withResolvers<void>()
+    const reply = () => ({ raw: new EventEmitter(), elapsedTime: 0 }) as unknown as FastifyReply
+    const inside = Array.from({ length: SEARCHES_AT_ONCE }, () =>
+      api.app.searches.inTurn({} as FastifyRequest, reply(), () => promise),
+    )
+    const first = get({ port, path: url, headers: { host: 'localhost:80' }, agent: false })
+    first.on('error', () => {})
+    await waitFor('the first one computes', async () => (await since())['computed'] === 1)
+    const others = Array.from({ length: 10 }, () => api.request({ url, headers: { host: 'localhost:80' } }))
+    await new Promise((done) => setTimeout(done, 50))
+    first.destroy()
+    await waitFor('the next one computes', async () => (await since())['computed'] === 2)
+    resolve()
+    await Promise.all(inside)
+    expect((await Promise.all(others)).map(({ statusCode }) => statusCode)).toEqual(others.map(() => 200))
+    // The clock may step between.
+    expect((await since())['computed']).toBeLessThanOrEqual(3)
   })
 
   it('take no more memory than they may', async () => {

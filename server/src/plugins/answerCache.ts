@@ -26,12 +26,15 @@ interface Answer {
   headers: Record<string, string | number>
 }
 
-/** An answer being computed: `undefined` for one that is not kept. */
+/** What comes of computing an answer: null where it is not one to keep, undefined where it was given up. */
+type Outcome = Answer | null | undefined
+
+/** An answer being computed. */
 interface Keeping {
   key: string
   chainId: number | undefined
-  answered: Promise<Answer | undefined>
-  resolve(answer: Answer | undefined): void
+  answered: Promise<Outcome>
+  resolve(outcome: Outcome): void
 }
 
 const KEPT_HEADERS = ['content-type', 'cache-control', 'x-block-number', 'etag']
@@ -115,26 +118,28 @@ export function addAnswerCache(app: FastifyInstance, maxBytes: number): void {
     request.position = position
     // Nothing is awaited between looking and entering: of all who ask at once one computes.
     const key = `${keyOf(request)} ${atOf(position)}`
-    const running = underway.get(key)
-    const waited = running && (await running.answered)
-    if (waited) {
+    // Where the one who computed gave up, the next one computes, and the others wait for that one.
+    for (let running = underway.get(key); running !== undefined; running = underway.get(key)) {
+      const waited = await running.answered
+      if (waited === undefined) continue
+      if (waited === null) break
       askedWaited.inc()
       return reply.headers(waited.headers).send(waited.body)
     }
     askedComputed.inc()
-    const { promise, resolve } = Promise.withResolvers<Answer | undefined>()
+    const { promise, resolve } = Promise.withResolvers<Outcome>()
     request.keeping = { key, chainId, answered: promise, resolve }
     if (!underway.has(key)) underway.set(key, request.keeping)
     return undefined
   }
 
-  function finish(request: FastifyRequest, answer: Answer | undefined): void {
+  function finish(request: FastifyRequest, outcome: Outcome): void {
     const { keeping } = request
     if (keeping === undefined) return
     request.keeping = undefined
-    if (answer) keep(keyOf(request), answer)
+    if (outcome) keep(keyOf(request), outcome)
     if (underway.get(keeping.key) === keeping) underway.delete(keeping.key)
-    keeping.resolve(answer)
+    keeping.resolve(outcome)
   }
 
   app.addHook('onRoute', (route) => {
@@ -149,7 +154,8 @@ export function addAnswerCache(app: FastifyInstance, maxBytes: number): void {
     if (keeping === undefined) return done(null, payload)
     const isWhole = reply.statusCode === 200 && typeof payload === 'string' && position !== undefined
     if (!isWhole) {
-      finish(request, undefined)
+      // What a client that hung up would have been told concerns nobody else.
+      finish(request, reply.raw.destroyed ? undefined : null)
       return done(null, payload)
     }
     const body = Buffer.from(payload)

@@ -33,7 +33,7 @@ beforeEach(() => {
   const inside = Array.from({ length: SEARCHES_AT_ONCE }, () =>
     api.app.searches.inTurn(
       {} as FastifyRequest,
-      { raw: new EventEmitter() } as unknown as FastifyReply,
+      { raw: new EventEmitter(), elapsedTime: 0 } as unknown as FastifyReply,
       () => promise,
     ),
   )

@@ -44,7 +44,7 @@ export function addSearches(app: FastifyInstance): void {
   app.decorate('searches', {
     metrics: [gauge],
     async inTurn(request, reply, search) {
-      const patience = AbortSignal.timeout(PATIENCE_MS)
+      const patience = AbortSignal.timeout(Math.max(0, Math.round(PATIENCE_MS - reply.elapsedTime)))
       const hadToWait = await line.enter(AbortSignal.any([clientGone(reply), patience])).catch((error: unknown) => {
         if (!patience.aborted) throw error
         throw new ProblemError('too_many_searches', 'Too many searches are under way; try again in a moment.', {

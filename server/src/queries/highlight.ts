@@ -40,7 +40,8 @@ export async function highlight(
   rows: readonly ({ address: string } & FoundText)[],
 ): Promise<Map<string, Highlights>> {
   const marked = new Map<string, Highlights>()
-  if (wanted === '' || rows.length === 0) return marked
+  // Without a word to look for the patterns would match nothing, everywhere.
+  if (lexemesIn(wanted).length === 0 || rows.length === 0) return marked
   const match = createMatch(wanted)
   const titles = rows.map((row) => ({
     row,
@@ -130,12 +131,7 @@ function candidatesIn(text: string | null, { pattern }: Match): Candidates | nul
 }
 
 function wordsIn(text: string, pattern: RegExp): Word[] {
-  const words: Word[] = []
-  pattern.lastIndex = 0
-  for (let found = pattern.exec(text); found !== null; found = pattern.exec(text)) {
-    words.push({ word: found[0], index: found.index })
-  }
-  return words
+  return Array.from(text.matchAll(pattern), (found) => ({ word: found[0], index: found.index }))
 }
 
 type IsFound = (word: string) => boolean

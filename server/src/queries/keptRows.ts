@@ -1,6 +1,7 @@
 import type pg from 'pg'
 import type { Campaign } from './campaignRow.ts'
 import type { FoundText } from './foundText.ts'
+import { sql } from './sql.ts'
 
 /**
  * Rows that answers to searches are made of, kept as they were read. Whether one is still what the table holds, each search's own statement
@@ -8,6 +9,8 @@ import type { FoundText } from './foundText.ts'
  * answered from here that PostgreSQL did not just confirm; what is saved is to decompress, send, parse and format it again.
  */
 export interface KeptRows {
+  /** When the server started that the rows are of (Unix ms). After a crash it gives numbers of lost transactions out again. */
+  serverStart: number
   /** By the id of their metadata. */
   texts: Kept<number, FoundText>
   /** By chain and address; status and whether it takes donations are the clock's, and not part of it. */
@@ -29,9 +32,22 @@ export function keptRowsOf(pool: pg.Pool, share = 1): KeptRows {
     texts: new Kept(TEXT_BYTES * share),
     campaigns: new Kept(CAMPAIGN_BYTES * share),
     donors: new Map(),
+    serverStart: 0,
   }
   ofPools.set(pool, kept)
   return kept
+}
+
+/** The start of the server that answers; said by each statement whose versions are compared with those of kept rows. */
+export const serverStart = sql`(extract(epoch from pg_postmaster_start_time()) * 1000)::bigint`
+
+/** Forgets what another server said, or this one before it started anew. */
+export function keepOf(kept: KeptRows, serverStart: number): void {
+  if (kept.serverStart === serverStart) return
+  kept.serverStart = serverStart
+  kept.texts.clear()
+  kept.campaigns.clear()
+  kept.donors.clear()
 }
 
 /** Rows by key, each of one version; those used longest ago go when there are too many bytes. */
@@ -51,6 +67,11 @@ class Kept<Key, Row> {
     this.#rows.delete(key)
     this.#rows.set(key, found)
     return found.row
+  }
+
+  clear(): void {
+    this.#rows.clear()
+    this.#bytes = 0
   }
 
   /** @param bytes what the row takes, at a guess */

@@ -3,7 +3,7 @@ import { type Campaign, type CampaignStatus, statusAt } from './campaignRow.ts'
 import { readCampaigns } from './foundCampaigns.ts'
 import { type FoundText, readTexts, type TextVersion } from './foundText.ts'
 import type { ChainPosition } from './getChainPosition.ts'
-import type { KeptRows } from './keptRows.ts'
+import { type KeptRows, keepOf, serverStart } from './keptRows.ts'
 import type { CampaignListRequest } from './listCampaigns.ts'
 import { encodeCursor, type Ordering, type PageRequest, whereClause } from './paging.ts'
 import type { Search } from './readSearch.ts'
@@ -27,6 +27,7 @@ interface FoundRow {
   is_whole: boolean
   /** Which version of the windows is there. */
   windows: string | null
+  server_start: number
 }
 
 export interface RankedPage {
@@ -56,16 +57,21 @@ export async function rankFound(
 ): Promise<RankedPage | undefined> {
   const { status, category, ...others } = filters
   const { isBounded, wantsTexts } = options
+  if (!isBounded && 'text' in search && search.shares) {
+    const { text, shares } = search
+    if (text.share.story * shares.documents > MOST_RANKED) return undefined
+  }
   const source = searchSource(chain.chainId, search, { isBounded, hasFilters: hasFilters(filters) })
   const found = await runPrepared<FoundRow>(
     db,
     sql`select c.address, c.row_version as version, s.document, s.version as document_version, lower(s.category) as category,
         s.text_rank, s.is_whole, ${statusAt(chain.clockTs)} as status,
-        (select xmin from standings where chain_id = ${chain.chainId}) as windows
+        (select xmin from standings where chain_id = ${chain.chainId}) as windows, ${serverStart} as server_start
       from ${source.from} ${readsMetadata(others) ? metadataOfEach : sql``}
       ${whereClause(campaignConditions(chain, others))} limit ${MOST_RANKED + 1}::int`,
   )
   if (found.length > MOST_RANKED) return undefined
+  if (found[0]) keepOf(search.kept, found[0].server_start)
   const isChosen = (row: FoundRow) =>
     (status === undefined || status.includes(row.status)) &&
     (category === undefined || (row.category !== null && category.includes(row.category)))
@@ -140,7 +146,8 @@ async function readDonors(
   { donors }: KeptRows,
   rows: readonly FoundRow[],
 ): Promise<ReadonlyMap<string, number>> {
-  const version = rows[0]?.windows ?? null
+  if (rows.length === 0) return new Map()
+  const version = rows[0]!.windows
   let kept = donors.get(chainId)
   if (kept === undefined || kept.version !== version || kept.byAddress.size > MOST_DONORS) {
     kept = { version, byAddress: new Map() }

@@ -13,6 +13,7 @@ import {
 import { type FoundText, readTexts } from './foundText.ts'
 import type { ChainPosition } from './getChainPosition.ts'
 import { type Highlights, highlight, NO_HIGHLIGHTS } from './highlight.ts'
+import { keepOf, serverStart } from './keptRows.ts'
 import type { CampaignListRequest } from './listCampaigns.ts'
 import { toMetadataSummary } from './metadataRow.ts'
 import { type Page, readPage, whereClause } from './paging.ts'
@@ -41,6 +42,9 @@ export interface FoundPage extends Page<Campaign> {
 type Counted = RankedPage['counted'][number]
 type SearchRequest = CampaignListRequest & { marks?: boolean }
 
+/** Where filters leave fewer of what was looked at, all are looked through. */
+const FEW_PASSED = 20
+
 /**
  * A page of what was found, with how many there are of each category and status: of each as if it were not filtered by
  * itself, so that one sees what another choice would give.
@@ -56,7 +60,8 @@ export async function searchCampaigns(
   const found = await searchRanked(db, chain, search, request, true)
   // The newest may all be of another chain or category, or hold what is excluded: then all are looked through, and a walk goes on so.
   const isMissed = found.rows.length === 0 && (found.count === 0 || 'after' in request.page.at)
-  return found.isExhaustive || !isMissed ? found : searchRanked(db, chain, search, request, false)
+  const isThin = found.count < FEW_PASSED && hasFilters(request.filters)
+  return found.isExhaustive || !(isMissed || isThin) ? found : searchRanked(db, chain, search, request, false)
 }
 
 async function searchRanked(
@@ -95,7 +100,9 @@ async function searchWhole(
   const chosen: Sql[] = []
   if (status) chosen.push(hasStatusAt(chain.clockTs, status))
   if (category) chosen.push(sql`lower(c.found_category) = any(${category}::text[])`)
-  const { beside, ...found } = await readPage<CampaignRow & { document: number | null; document_version: string }>(db, {
+  const { beside, ...found } = await readPage<
+    CampaignRow & { document: number | null; document_version: string; server_start: number }
+  >(db, {
     given: sql`with found as materialized (
       ${foundRows(source, readsMetadata(others) ? metadataOfEach : sql``, conditions)}
     )`,
@@ -103,7 +110,7 @@ async function searchWhole(
       select lower(c.found_category) as category, ${statusAt(chain.clockTs)} as status, count(*) as count
       from found c group by 1, 2
     ) counted`,
-    columns: sql`${campaignColumns(chain.clockTs)}, c.document, c.document_version`,
+    columns: sql`${campaignColumns(chain.clockTs)}, c.document, c.document_version, ${serverStart} as server_start`,
     from: rankedRows(chain.chainId, sql`found`, chosen),
     where: [],
     ordering: campaignOrdering(ordering),
@@ -113,6 +120,7 @@ async function searchWhole(
   const documents = found.rows.flatMap(({ document, document_version }) =>
     document === null ? [] : [{ document, version: document_version }],
   )
+  if (found.rows[0]) keepOf(search.kept, found.rows[0].server_start)
   const known = marks || includeMetadata ? await readTexts(db, search.kept, documents) : new Map<number, FoundText>()
   const texts = found.rows.map(({ document }) => known.get(document ?? -1) ?? null)
   const rows = found.rows.map(toCampaign)

@@ -6,7 +6,7 @@ import { type Sql, sql } from './sql.ts'
 
 /** Of what very many documents say, so many are looked at: those whose titles say it best, then the newest. */
 const ENOUGH = 120
-/** With filters more are looked at, so that enough of them pass. */
+/** With filters more are looked at, so that enough of them pass: so many titles and so many of the newest stories. */
 const ENOUGH_TO_FILTER = 300
 /** Where fewer than this are found in the newest documents, all are looked through: there cannot be many. */
 const FEW = 20
@@ -67,21 +67,24 @@ export function searchSource(
   if (shares === undefined || share.story * shares.documents <= MOST_WHOLE) {
     return { isExhaustive: true, from: found({ story: text }) }
   }
-  const most = options.hasFilters ? ENOUGH_TO_FILTER : ENOUGH
+  const { hasFilters } = options
+  const wanted = hasFilters ? ENOUGH_TO_FILTER : ENOUGH
   const within = (parts: string | undefined) => (parts === undefined ? text : `(${text}) & (${parts})`)
-  // What is excluded may stand in the story: a title alone does not tell. And of the best titles of all years few pass a filter, while what is
+  const titles = hasExclusion ? 0 : share.title * shares.documents
+  // Stories are asked for what titles seem not to give; beside filters always, as of the best titles of all years few may pass, while what is
   // open, say, is among the newest.
-  const byTitle = !hasExclusion && !options.hasFilters
-  const titles = byTitle ? share.title * shares.documents : 0
-  // Stories are asked for what titles seem not to give.
-  const stories = Math.max(LEAST_STORIES, most - titles)
+  const stories = hasFilters ? wanted : Math.max(LEAST_STORIES, wanted - titles)
+  const most = hasFilters ? 2 * wanted : wanted
   return {
     isExhaustive: false,
     from: found({
-      title: byTitle ? within(titles <= MOST_TITLES ? undefined : newestParts(share.title, most, shares)) : undefined,
+      // What is excluded may stand in the story: a title alone does not tell.
+      title: hasExclusion
+        ? undefined
+        : within(titles <= MOST_TITLES ? undefined : newestParts(share.title, wanted, shares)),
       story: within(newestParts(share.story, stories, shares)),
       whole: text,
-      enough: most,
+      enough: wanted,
       most,
       moving: hasExclusion ? 0 : MOVING,
     }),

@@ -51,6 +51,9 @@ export function lexemesIn(text: string): { lexeme: string; isPrefix: boolean }[]
 /** Words of one subject stand in the same documents: many more have both than if they were independent. */
 const together = (a: number, b: number) => Math.min(a, b) * Math.sqrt(Math.max(a, b))
 
+/** What is excluded asks for no highlight. */
+const wantedOf = (...queries: TextQuery[]) => queries.flatMap(({ wanted }) => (wanted === '' ? [] : [wanted])).join(' ')
+
 /** Both have to match. What finds nothing is a stop word: it asks for nothing. */
 export function both(a: TextQuery, b: TextQuery): TextQuery {
   if (a.text === '') return b
@@ -59,7 +62,7 @@ export function both(a: TextQuery, b: TextQuery): TextQuery {
     text: `(${a.text}) & (${b.text})`,
     share: { story: together(a.share.story, b.share.story), title: together(a.share.title, b.share.title) },
     hasExclusion: a.hasExclusion || b.hasExclusion,
-    wanted: `${a.wanted} ${b.wanted}`,
+    wanted: wantedOf(a, b),
   }
 }
 
@@ -73,7 +76,7 @@ export function either(a: TextQuery, b: TextQuery): TextQuery {
       title: Math.min(1, a.share.title + b.share.title),
     },
     hasExclusion: a.hasExclusion || b.hasExclusion,
-    wanted: `${a.wanted} ${b.wanted}`,
+    wanted: wantedOf(a, b),
   }
 }
 

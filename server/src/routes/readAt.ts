@@ -32,6 +32,7 @@ export async function readAt<T>(
   const chainId = (request.query as { chain_id?: number }).chain_id
   const chain = request.position ?? (await positions.of(chainId))
   if (chain === undefined) throw await chainMissing(pool, chainId)
+  request.position = chain
   tellPosition(reply, chain, cache)
   await prepare?.(chain)
   const answer = await read(chain, pool)

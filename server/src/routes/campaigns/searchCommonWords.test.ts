@@ -59,4 +59,17 @@ describe('of a word that very many use', () => {
   it.each(['~1', '"~1"', 'lantern ~1', '~'])('%s is no way to a part of them', async (q) => {
     expect((await search(q)).results).toEqual([])
   })
+
+  it('hidden campaigns take no place of others', async () => {
+    const { results } = await search('lantern', '&page_size=100')
+    const addresses = results.map(({ address }: { address: string }) => address)
+    await api.pool.query(
+      "insert into campaign_hides (chain_id, campaign_address, reason) select $1, address, 'x' from unnest($2::text[]) address",
+      [CHAIN_ID, addresses],
+    )
+    const found = await search('lantern', '&page_size=100')
+    expect(found).toMatchObject({ count: 120, exhaustive: false })
+    const shown = new Set(found.results.map(({ address }: { address: string }) => address))
+    expect(addresses.filter((address: string) => shown.has(address))).toEqual([])
+  })
 })

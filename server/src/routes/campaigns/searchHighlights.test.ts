@@ -52,3 +52,17 @@ describe('of a story', () => {
     expect(await shown(`Articles. ${long(9)} Some art there`, 'art ')).toContain('Some <mark>art</mark> there')
   })
 })
+
+describe('a search', () => {
+  it.each(['-xylo -bar', '-foo or -bar', 'the -foo -bar', '-"a b" -c'])('for nothing, %s, marks nothing', async (q) => {
+    await api.pool.query(
+      "update campaign_metadata set name = 'Hello, world', short_description = 'One: two, three' where campaign_address = $1",
+      [addresses[0]],
+    )
+    const answer = await api.request(`/api/v1/campaigns/search/?q=${encodeURIComponent(q)}&page_size=100`)
+    expect(answer.statusCode).toBe(200)
+    for (const { highlights } of answer.json().results) {
+      expect(highlights).toEqual({ name: null, short_description: null, description: null })
+    }
+  })
+})
