@@ -32,6 +32,8 @@ interface FoundRow {
 
 export interface RankedPage {
   count: number
+  /** How many there are now; a walk goes on with the count of when it began. */
+  passing: number
   rows: Campaign[]
   /** What each says of itself; null where nothing is resolved. */
   texts: (FoundText | null)[]
@@ -94,6 +96,7 @@ export async function rankFound(
   const count = 'page' in page.at ? chosen.length : page.at.count
   return {
     count,
+    passing: chosen.length,
     rows,
     texts: rows.map(({ address }) => texts.get(documents.get(address) ?? -1) ?? null),
     nextCursor: isMore && last ? encodeCursor(ordering, count, [inMillionths(last.score), last.row.address]) : null,

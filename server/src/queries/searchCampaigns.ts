@@ -57,11 +57,7 @@ export async function searchCampaigns(
 ): Promise<FoundPage> {
   // Another order than relevance is of everything that matches.
   if (!request.ordering.endsWith('relevance')) return searchWhole(db, chain, search, request)
-  const found = await searchRanked(db, chain, search, request, true)
-  // The newest may all be of another chain or category, or hold what is excluded: then all are looked through, and a walk goes on so.
-  const isMissed = found.rows.length === 0 && (found.count === 0 || 'after' in request.page.at)
-  const isThin = found.count < FEW_PASSED && hasFilters(request.filters)
-  return found.isExhaustive || !(isMissed || isThin) ? found : searchRanked(db, chain, search, request, false)
+  return searchRanked(db, chain, search, request, true)
 }
 
 async function searchRanked(
@@ -77,7 +73,10 @@ async function searchRanked(
     wantsTexts: marks || includeMetadata,
   })
   if (ranked === undefined) return searchWhole(db, chain, search, request)
-  const { rows, texts, counted, ...found } = ranked
+  const { rows, texts, counted, passing, ...found } = ranked
+  // The newest may all be of another chain or category, or hold what is excluded. However far a walk is, the same is decided.
+  const isMissed = passing === 0 || (passing < FEW_PASSED && hasFilters(filters))
+  if (isBounded && isMissed && !found.isExhaustive) return searchRanked(db, chain, search, request, false)
   return {
     ...found,
     facets: toFacets(counted, filters.status, filters.category),

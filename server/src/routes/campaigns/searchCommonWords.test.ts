@@ -60,6 +60,21 @@ describe('of a word that very many use', () => {
     expect((await search(q)).results).toEqual([])
   })
 
+  it('a walk through the best ends where they end, though some are hidden meanwhile', async () => {
+    const { next_cursor, count } = await search('lantern', '&page_size=100')
+    const { results } = await search('lantern', `&page_size=100&cursor=${next_cursor}`)
+    const hides = (text: string) =>
+      api.pool.query(text, [CHAIN_ID, results.map(({ address }: { address: string }) => address)])
+    await hides(
+      "insert into campaign_hides (chain_id, campaign_address, reason) select $1, address, 'x' from unnest($2::text[]) address",
+    )
+    const after = await search('lantern', `&page_size=100&cursor=${next_cursor}`)
+    await hides('delete from campaign_hides where chain_id = $1 and campaign_address = any($2)')
+    // Others moved up; all that match they are not.
+    expect(after).toMatchObject({ count, exhaustive: false })
+    expect(after.results.length).toBeLessThanOrEqual(results.length)
+  })
+
   it('hidden campaigns take no place of others', async () => {
     const { results } = await search('lantern', '&page_size=100')
     const addresses = results.map(({ address }: { address: string }) => address)
