@@ -21,7 +21,7 @@ CREATE OR REPLACE FUNCTION public.add_slots(counts integer[], added integer[])
  RETURNS integer[]
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE
-RETURN ARRAY(SELECT (both_of.one + both_of.other) FROM UNNEST(add_slots.counts, add_slots.added) WITH ORDINALITY both_of(one, other, place) ORDER BY both_of.place);
+RETURN ARRAY[((counts)[1] + (added)[1]), ((counts)[2] + (added)[2]), ((counts)[3] + (added)[3]), ((counts)[4] + (added)[4]), ((counts)[5] + (added)[5]), ((counts)[6] + (added)[6]), ((counts)[7] + (added)[7]), ((counts)[8] + (added)[8]), ((counts)[9] + (added)[9]), ((counts)[10] + (added)[10]), ((counts)[11] + (added)[11]), ((counts)[12] + (added)[12]), ((counts)[13] + (added)[13]), ((counts)[14] + (added)[14]), ((counts)[15] + (added)[15]), ((counts)[16] + (added)[16])];
 
 CREATE OR REPLACE FUNCTION public.add_to_feed(chain_id bigint, kind text, block_number bigint, event_ids bigint[], campaigns character varying[])
  RETURNS void
@@ -55,24 +55,44 @@ end $function$;
 CREATE OR REPLACE FUNCTION public.count_campaigns_again(chain bigint, addresses character varying[])
  RETURNS void
  LANGUAGE plpgsql
+ SET enable_seqscan TO 'off'
 AS $function$
 declare
-  categories text[];
-  emptied text[];
+  counted_ts bigint;
+  emptied tid[];
 begin
   perform pg_advisory_xact_lock(7351, hashint8(chain));
-  with stale as materialized (
-    select * from counted_campaigns k where k.chain_id = chain and k.campaign_address = any(addresses)
+  counted_ts := coalesce((select ts from counted_at where chain_id = chain), 0);
+  with asked as materialized (
+    select distinct address from unnest(addresses) address
+  ), stale as materialized (
+    select k.* from asked cross join lateral (
+      select * from counted_campaigns k where (k.chain_id, k.campaign_address) >= (chain, asked.address)
+      order by k.chain_id, k.campaign_address limit 1
+    ) k where k.chain_id = chain and k.campaign_address = asked.address
   ), fresh as materialized (
-    select * from campaigns_to_count k where k.chain_id = chain and k.campaign_address = any(addresses)
+    select c.chain_id, c.address as campaign_address,
+      coalesce(case when m.state = 'resolved' then lower(m.category) end, '') as category,
+      counted_outcome(c.withdrawn, c.total_raised_wei, c.goal_wei) as outcome,
+      counted_progress(c.progress_percent) as progress, counted_goal(c.goal_wei) as goal,
+      counted_remaining(c.deadline_ts, counted_ts) as remaining, c.deadline_ts, counted_tags(m.state, m.tags) as tags
+    from asked cross join lateral (
+      select * from campaigns c where (c.chain_id, c.address) >= (chain, asked.address) order by c.chain_id, c.address limit 1
+    ) c left join lateral (
+      select * from campaign_metadata m where (m.chain_id, m.campaign_address) >= (chain, asked.address)
+      order by m.chain_id, m.campaign_address limit 1
+    ) m on m.chain_id = chain and m.campaign_address = asked.address and m.cid = c.cid
+    where c.chain_id = chain and c.address = asked.address
   ), moves as materialized (
     select moved.*, -1 as n from (table stale except all table fresh) moved
     union all
     select moved.*, 1 from (table fresh except all table stale) moved
   ), deleted as (
-    delete from counted_campaigns k using stale
-    where k.chain_id = chain and k.campaign_address = stale.campaign_address
-      and not exists (select from fresh where fresh.campaign_address = stale.campaign_address)
+    delete from counted_campaigns where ctid = any(array(
+      select k.place from (select campaign_address as address from moves group by 1 having max(n) < 0) gone cross join lateral (
+        select k.ctid as place from counted_campaigns k where (k.chain_id, k.campaign_address) >= (chain, gone.address)
+        order by k.chain_id, k.campaign_address limit 1
+      ) k))
   ), written as (
     insert into counted_campaigns
     select chain_id, campaign_address, category, outcome, progress, goal, remaining, deadline_ts, tags from moves where n = 1
@@ -88,16 +108,29 @@ begin
     insert into campaign_tag_counts as k (chain_id, category, tag, total, counts)
     select chain, of_category, tag, sum(n), slot_counts(array_agg(slot), array_agg(n)) from (
       select of_category, tag, counted_slot(outcome, progress, remaining) as slot, sum(n)::integer as n
-      from moves, unnest(tags) tag, unnest(array[category, '*']) of_category group by 1, 2, 3 having sum(n) <> 0
+      from moves, unnest(tags) tag, unnest(counted_under(category)) of_category group by 1, 2, 3 having sum(n) <> 0
     ) slots group by 2, 3
     on conflict (chain_id, category, tag) do update
       set total = k.total + excluded.total, counts = add_slots(k.counts, excluded.counts)
-    returning category, tag, total
+    returning ctid as place, total
   )
-  select array_agg(category), array_agg(tag) into categories, emptied from tagged where total <= 0;
+  select array_agg(place) into emptied from tagged where total <= 0;
   delete from campaign_counts where chain_id = chain and campaigns_count <= 0;
-  delete from campaign_tag_counts t using unnest(categories, emptied) as gone (category, tag)
-    where t.chain_id = chain and t.category = gone.category and t.tag = gone.tag;
+  if emptied is not null then
+    delete from campaign_tag_counts where ctid = any(emptied);
+  end if;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.count_chain_again(chain bigint)
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform pg_advisory_xact_lock(7351, hashint8(chain));
+  delete from counted_campaigns where chain_id = chain;
+  delete from campaign_counts where chain_id = chain;
+  delete from campaign_tag_counts where chain_id = chain;
+  perform count_campaigns_again(chain, array(select address from campaigns where chain_id = chain));
 end $function$;
 
 CREATE OR REPLACE FUNCTION public.count_of_campaigns()
@@ -121,10 +154,14 @@ declare
   of_chain record;
 begin
   for of_chain in
-    select now_is.chain_id, array_agg(now_is.campaign_address) as addresses
-    from changed now_is join before was on was.id = now_is.id
-    where (now_is.cid, now_is.state, now_is.category, now_is.tags) is distinct from (was.cid, was.state, was.category, was.tags)
-    group by 1 order by 1
+    with now_is as materialized (
+      select chain_id, campaign_address, cid, category, tags from changed where state = 'resolved'
+    ), was as materialized (
+      select chain_id, campaign_address, cid, category, tags from before where state = 'resolved'
+    )
+    select chain_id, array_agg(campaign_address) as addresses from (
+      (table now_is except table was) union all (table was except table now_is)
+    ) moved group by 1 order by 1
   loop
     perform count_campaigns_again(of_chain.chain_id, of_chain.addresses);
   end loop;
@@ -138,7 +175,9 @@ AS $function$
 declare
   of_chain record;
 begin
-  for of_chain in select chain_id, array_agg(campaign_address) as addresses from changed group by 1 order by 1 loop
+  for of_chain in
+    select chain_id, array_agg(campaign_address) as addresses from changed where state = 'resolved' group by 1 order by 1
+  loop
     perform count_campaigns_again(of_chain.chain_id, of_chain.addresses);
   end loop;
   return null;
@@ -152,15 +191,39 @@ declare
   of_chain record;
 begin
   for of_chain in
-    select now_is.chain_id, array_agg(now_is.address) as addresses
-    from changed now_is join before was on was.chain_id = now_is.chain_id and was.address = now_is.address
-    where (now_is.cid, now_is.goal_wei, now_is.deadline_ts, counted_progress(now_is.progress_percent),
-        counted_outcome(now_is.withdrawn, now_is.total_raised_wei, now_is.goal_wei))
-      is distinct from (was.cid, was.goal_wei, was.deadline_ts, counted_progress(was.progress_percent),
-        counted_outcome(was.withdrawn, was.total_raised_wei, was.goal_wei))
-    group by 1 order by 1
+    select chain_id, array_agg(address) as addresses from (
+      select chain_id, address, cid, goal_wei, deadline_ts, counted_progress(progress_percent),
+        counted_outcome(withdrawn, total_raised_wei, goal_wei) from changed
+      except
+      select chain_id, address, cid, goal_wei, deadline_ts, counted_progress(progress_percent),
+        counted_outcome(withdrawn, total_raised_wei, goal_wei) from before
+    ) moved group by 1 order by 1
   loop
     perform count_campaigns_again(of_chain.chain_id, of_chain.addresses);
+  end loop;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.count_of_no_campaigns()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  delete from counted_campaigns;
+  delete from campaign_counts;
+  delete from campaign_tag_counts;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.count_of_no_documents()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  of_chain record;
+begin
+  for of_chain in select chain_id from counted_campaigns group by 1 order by 1 loop
+    perform count_chain_again(of_chain.chain_id);
   end loop;
   return null;
 end $function$;
@@ -212,7 +275,13 @@ CREATE OR REPLACE FUNCTION public.counted_tags(state text, tags jsonb)
  RETURNS text[]
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE
-RETURN CASE WHEN ((state = 'resolved'::text) AND (jsonb_typeof(tags) = 'array'::text)) THEN ARRAY(SELECT tag.value AS tag FROM jsonb_array_elements_text(counted_tags.tags) tag(value) WHERE (tag.value IS NOT NULL)) ELSE '{}'::text[] END;
+RETURN CASE WHEN ((state = 'resolved'::text) AND (jsonb_typeof(tags) = 'array'::text)) THEN ARRAY(SELECT "left"(tag.value, 200) AS "left" FROM jsonb_array_elements_text(counted_tags.tags) tag(value) WHERE (tag.value IS NOT NULL)) ELSE '{}'::text[] END;
+
+CREATE OR REPLACE FUNCTION public.counted_under(category text)
+ RETURNS text[]
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN CASE category WHEN '*'::text THEN ARRAY['*'::text] ELSE ARRAY[category, '*'::text] END;
 
 CREATE OR REPLACE FUNCTION public.metadata_to_feed()
  RETURNS trigger
@@ -1110,6 +1179,8 @@ CREATE TRIGGER campaign_metadata_counted_deleted AFTER DELETE ON public.campaign
 
 CREATE TRIGGER campaign_metadata_counted_inserted AFTER INSERT ON public.campaign_metadata REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.count_of_documents();
 
+CREATE TRIGGER campaign_metadata_counted_truncated AFTER TRUNCATE ON public.campaign_metadata FOR EACH STATEMENT EXECUTE FUNCTION public.count_of_no_documents();
+
 CREATE TRIGGER campaign_metadata_counted_updated AFTER UPDATE ON public.campaign_metadata REFERENCING OLD TABLE AS before NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.count_of_changed_documents();
 
 CREATE TRIGGER campaign_metadata_feed_deleted AFTER DELETE ON public.campaign_metadata REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.metadata_to_feed();
@@ -1125,6 +1196,8 @@ CREATE TRIGGER campaign_metadata_words_updated AFTER UPDATE ON public.campaign_m
 CREATE TRIGGER campaigns_counted_deleted AFTER DELETE ON public.campaigns REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.count_of_campaigns();
 
 CREATE TRIGGER campaigns_counted_inserted AFTER INSERT ON public.campaigns REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.count_of_campaigns();
+
+CREATE TRIGGER campaigns_counted_truncated AFTER TRUNCATE ON public.campaigns FOR EACH STATEMENT EXECUTE FUNCTION public.count_of_no_campaigns();
 
 CREATE TRIGGER campaigns_counted_updated AFTER UPDATE ON public.campaigns REFERENCING OLD TABLE AS before NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.count_of_moved_campaigns();
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import type pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { ADVISORY_LOCKS } from '../src/lib/advisoryLocks.ts'
 import type { ChainEvent, EventName } from '../src/lib/ChainEvent.ts'
 import { createPool } from '../src/lib/database.ts'
 import { applyEvents, revertAbove } from '../src/projections/applyEvents.ts'
@@ -50,6 +51,8 @@ type Step =
   | { do: 'revert'; blocks: number }
   | { do: 'document'; campaign: number; state: string; isOfOther: boolean; category: string | null; tags: string[] }
   | { do: 'forget'; campaign: number }
+  | { do: 'empty' }
+  | { do: 'move'; to: number }
   | { do: 'hide' | 'show'; campaign: number }
   | { do: 'block' | 'unblock'; creator: number }
   | { do: 'ask'; clock: number; filters: CampaignFilters }
@@ -76,7 +79,7 @@ const document = fc.record({
   campaign,
   state: fc.constantFrom('resolved', 'resolved', 'resolved', 'pending', 'failed'),
   isOfOther: fc.boolean(),
-  category: fc.constantFrom('art', 'Art', 'music', null),
+  category: fc.constantFrom('art', 'Art', 'music', '*', null),
   tags: fc.array(fc.constantFrom('solar', 'wind', 'sea', 'it\'s "quoted"', 'solar'), { maxLength: 4 }),
 })
 
@@ -96,7 +99,7 @@ const filters: fc.Arbitrary<CampaignFilters> = fc
   .record(
     {
       status: fc.uniqueArray(fc.constantFrom(...CAMPAIGN_STATUSES), { minLength: 1, maxLength: 3 }),
-      category: fc.uniqueArray(fc.constantFrom('art', 'music', 'film'), { minLength: 1 }),
+      category: fc.uniqueArray(fc.constantFrom('art', 'music', 'film', '*'), { minLength: 1 }),
       hasWithdrawn: fc.boolean(),
       minGoalWei: fc.constantFrom('0', ...goals.map(String)),
       maxGoalWei: fc.constantFrom(...goals.map(String)),
@@ -141,6 +144,8 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   },
   { arbitrary: document, weight: 5 },
   { arbitrary: fc.record({ do: fc.constant('forget' as const), campaign }), weight: 1 },
+  { arbitrary: fc.record({ do: fc.constant('empty' as const) }), weight: 1 },
+  { arbitrary: fc.record({ do: fc.constant('move' as const), to: fc.oneof(seconds, apart) }), weight: 1 },
   { arbitrary: fc.record({ do: fc.constantFrom('hide' as const, 'show' as const), campaign }), weight: 1 },
   { arbitrary: fc.record({ do: fc.constantFrom('block' as const, 'unblock' as const), creator }), weight: 1 },
   {
@@ -220,6 +225,12 @@ class World {
         return
       case 'forget':
         await tx.query('delete from campaign_metadata where campaign_address = $1', [campaignAt(one.campaign)])
+        return
+      case 'empty':
+        await tx.query('truncate campaign_metadata')
+        return
+      case 'move':
+        await tx.query('select move_counted_at($1, $2)', [CHAIN, START + one.to])
         return
       case 'hide':
         await tx.query(
@@ -351,6 +362,139 @@ test('whatever happens to campaigns, what is counted of them is what looking at 
     { numRuns: 60 },
   )
 }, 600_000)
+
+/** Campaigns with documents of two tags each. */
+const documented = (count: number): Step[] =>
+  Array.from({ length: count }, (_, n): Step[] => [
+    { do: 'create', campaign: n, creator: 1, goal: 100n, deadline: BigInt(START) },
+    { do: 'document', campaign: n, state: 'resolved', isOfOther: false, category: 'art', tags: ['solar', `of ${n}`] },
+  ]).flat()
+const sums = async (tx: pg.ClientBase) => {
+  const { rows } = await tx.query(
+    `select (select count(*) from counted_campaigns) as campaigns, (select sum(campaigns_count)::int from campaign_counts) as counted,
+       (select sum(campaigns_count)::int from campaign_counts where category = 'art') as art,
+       (select count(*) from campaign_tag_counts) as tags`,
+  )
+  return rows[0]
+}
+
+test('tables that are emptied at once leave counts of what is left', async () => {
+  await within(async (tx) => {
+    await new World(tx).take(documented(4))
+    expect(await sums(tx)).toEqual({ campaigns: 4, counted: 4, art: 4, tags: 10 })
+    await tx.query('truncate campaign_metadata')
+    expect(await sums(tx)).toEqual({ campaigns: 4, counted: 4, art: null, tags: 0 })
+    expect(await differences(tx)).toEqual([])
+    await tx.query('delete from campaigns where address = $1', [campaignAt(1)])
+    expect(await sums(tx)).toEqual({ campaigns: 3, counted: 3, art: null, tags: 0 })
+    await tx.query('truncate campaigns cascade')
+    expect(await sums(tx)).toEqual({ campaigns: 0, counted: null, art: null, tags: 0 })
+    expect(await differences(tx)).toEqual([])
+  })
+})
+
+test('a chain that was counted wrongly is counted again', async () => {
+  await within(async (tx) => {
+    await new World(tx).take(documented(4))
+    await tx.query('update campaign_counts set campaigns_count = campaigns_count + 1')
+    await tx.query(`delete from campaign_tag_counts where tag = 'solar'`)
+    await tx.query('delete from counted_campaigns where campaign_address = $1', [campaignAt(2)])
+    expect(new Set((await differences(tx)).map(({ table }) => table))).toEqual(new Set(COUNTS))
+    await tx.query('select count_chain_again($1)', [CHAIN])
+    expect(await differences(tx)).toEqual([])
+    expect(await sums(tx)).toEqual({ campaigns: 4, counted: 4, art: 4, tags: 10 })
+  })
+})
+
+test('thousands of campaigns and documents at once are counted as one by one', async () => {
+  await within(async (tx) => {
+    await new World(tx).take(documented(3))
+    await tx.query(
+      `insert into campaigns (chain_id, address, factory_address, creator_address, goal_wei, deadline_ts, cid, created_block,
+         created_log_index, created_at, updated_at)
+       select $1, '0xcb' || lpad(n::text, 38, '0'), $2, $2, n % 300 * 1e18, $3 + n * 1000, 'cid' || n, 1, n, now(), now()
+       from generate_series(1, 3000) n`,
+      [CHAIN, FACTORY, START],
+    )
+    await tx.query(
+      `insert into campaign_metadata (chain_id, campaign_address, cid, state, category, tags)
+       select chain_id, address, cid, case created_log_index % 4 when 0 then 'failed' else 'resolved' end, 'art',
+         jsonb_build_array('tag ' || created_log_index % 50) from campaigns where address like '0xcb%'`,
+    )
+    expect(await differences(tx)).toEqual([])
+    await tx.query(
+      `update campaign_metadata set category = 'music', state = 'resolved' where campaign_address like '%5'`,
+    )
+    await tx.query(`update campaign_metadata set state = 'failed' where campaign_address like '%7'`)
+    await tx.query(`update campaigns set total_raised_wei = goal_wei where address like '%3'`)
+    expect(await differences(tx)).toEqual([])
+    await tx.query(`delete from campaign_metadata where campaign_address like '%1'`)
+    await tx.query(`delete from campaigns where address like '0xcb%' and address not like '%2'`)
+    expect(await differences(tx)).toEqual([])
+    expect(await sums(tx)).toMatchObject({ campaigns: 303, counted: 303 })
+  })
+})
+
+test('documents of other tools are counted: one of a category of a star once, a long tag by its beginning', async () => {
+  await within(async (tx) => {
+    const long = 'x'.repeat(200)
+    await new World(tx).take(documented(2))
+    await tx.query(`update campaign_metadata set category = '*', tags = $2 where campaign_address = $1`, [
+      campaignAt(0),
+      // Of digits without order, so that it cannot be pressed into an index.
+      JSON.stringify([long + Array.from({ length: 9000 }, (_, n) => (n * n * 7919) % 9973).join('')]),
+    ])
+    expect(await differences(tx)).toEqual([])
+    const { rows } = await tx.query('select category, tag, total from campaign_tag_counts order by 1, 2')
+    expect(rows).toEqual([
+      { category: '*', tag: 'of 1', total: 1 },
+      { category: '*', tag: 'solar', total: 1 },
+      { category: '*', tag: long, total: 1 },
+      { category: 'art', tag: 'of 1', total: 1 },
+      { category: 'art', tag: 'solar', total: 1 },
+    ])
+  })
+})
+
+/** Whether a statement takes the lock that lanes wait for. */
+async function locks(tx: pg.ClientBase, statement: string): Promise<boolean> {
+  await tx.query('savepoint before_it')
+  await tx.query(statement)
+  const { rows } = await tx.query(
+    `select count(*) > 0 as held from pg_locks where locktype = 'advisory' and classid = $1 and pid = pg_backend_pid() and objsubid = 2`,
+    [ADVISORY_LOCKS.rollups],
+  )
+  await tx.query('rollback to before_it')
+  return rows[0].held
+}
+
+test('lanes wait for documents only where something that counts changes', async () => {
+  const tx = await pool.connect()
+  const insert = (state: string) =>
+    `insert into campaign_metadata (chain_id, campaign_address, cid, state) values (${CHAIN}, '${campaignAt(9)}', 'cid', '${state}')`
+  try {
+    await tx.query(insert('pending'))
+    await tx.query('begin')
+    expect(await locks(tx, `update campaign_metadata set state = 'failed', category = 'art', tags = '["a"]'`)).toBe(
+      false,
+    )
+    expect(await locks(tx, 'delete from campaign_metadata')).toBe(false)
+    expect(await locks(tx, `delete from campaign_metadata; ${insert('failed')}`)).toBe(false)
+    expect(await locks(tx, `delete from campaign_metadata; ${insert('resolved')}`)).toBe(true)
+    expect(await locks(tx, `update campaign_metadata set state = 'resolved'`)).toBe(true)
+    await tx.query('commit')
+    await tx.query(`update campaign_metadata set state = 'resolved', tags = '["a"]'`)
+    await tx.query('begin')
+    expect(await locks(tx, `update campaign_metadata set name = 'Other', attempts = 7`)).toBe(false)
+    for (const change of [`tags = '[]'`, `category = 'art'`, `cid = 'other'`, `state = 'failed'`])
+      expect(await locks(tx, `update campaign_metadata set ${change}`), change).toBe(true)
+    expect(await locks(tx, 'delete from campaign_metadata')).toBe(true)
+  } finally {
+    await tx.query('rollback')
+    await tx.query('delete from campaign_metadata')
+    tx.release()
+  }
+})
 
 test('the most used tags under a filter are found where very many others are used more often under none', async () => {
   const tagsOf = (name: string, count: number) => Array.from({ length: count }, (_, i) => `${name} ${i}`)

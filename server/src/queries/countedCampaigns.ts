@@ -75,7 +75,8 @@ export function countedConditions(chain: ChainPosition, filters: CampaignFilters
         ' or ',
       )})`,
     )
-  if (category) conditions.push(sql`k.category = any(${category}::text[])`)
+  // A star stands for all categories in the counts of tags.
+  if (category) conditions.push(category.includes('*') ? undefined : sql`k.category = any(${category}::text[])`)
   if (hasWithdrawn !== undefined) conditions.push(sql`(k.outcome = 2) = ${hasWithdrawn}`)
   if (minGoalWei !== undefined) {
     const least = placeOf(COUNTED_GOALS, BigInt(minGoalWei))

@@ -111,7 +111,7 @@ const TABLES: { table: string; sampled: boolean; stored: string; expected: strin
              from campaign_tag_counts t, unnest(counts) with ordinality as by_slot (n, slot) where chain_id = $1 and n <> 0`,
     expected: `select of_category, tag, sum(count(*)) over (partition by of_category, tag)::bigint,
                       counted_slot(outcome, progress, remaining)::bigint, count(*)
-               from campaigns_to_count, unnest(tags) tag, unnest(array[category, '*']) of_category
+               from campaigns_to_count, unnest(tags) tag, unnest(counted_under(category)) of_category
                where chain_id = $1 group by 1, 2, 4`,
   },
 ]
