@@ -1,8 +1,10 @@
 import type pg from 'pg'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { createTestDatabase, type TestDatabase } from '../../test/support/createTestDatabase.ts'
+import { waitFor } from '../../test/support/waitFor.ts'
 import { CLI } from '../audit/cliActor.ts'
-import { createPool } from '../lib/database.ts'
+import { ADVISORY_LOCKS } from '../lib/advisoryLocks.ts'
+import { createPool, withTransaction } from '../lib/database.ts'
 import { insertWorld } from '../routes/testing/insertWorld.ts'
 import { CHAIN_ID, createWorld } from '../routes/testing/world.ts'
 import { forgetChain } from './forgetChain.ts'
@@ -55,7 +57,53 @@ it('a chain that is begun anew is forgotten, and no other, and the audit log say
   expect(entry.before.rows).toBeGreaterThan(before.reduce((sum, rows) => sum + rows[CHAIN_ID]!, 0))
 })
 
+const WRITERS: Record<string, (tx: pg.PoolClient, wait: () => Promise<void>) => Promise<void>> = {
+  'a lane that comes to its campaigns behind the lock of the rollups': async (tx, wait) => {
+    await tx.query('select from chains where chain_id = $1 for key share', [OTHER])
+    await tx.query('select pg_advisory_xact_lock($1, hashint8($2))', [ADVISORY_LOCKS.rollups, OTHER])
+    await wait()
+    await tx.query('update campaigns set goal_wei = goal_wei + 1 where chain_id = $1', [OTHER])
+  },
+  'a writer of documents that comes to what counts of them': async (tx, wait) => {
+    await tx.query(`update campaign_metadata set name = 'Other' where chain_id = $1`, [OTHER])
+    await wait()
+    await tx.query(`update campaign_metadata set state = 'resolved', category = 'other' where chain_id = $1`, [OTHER])
+  },
+}
+
+it.each(Object.keys(WRITERS))('%s is waited for, and neither stops the other', async (writer) => {
+  await pool.query(`insert into chains (chain_id, name) values ($1, 'Other') on conflict do nothing`, [OTHER])
+  await pool.query(
+    `insert into campaigns (chain_id, address, factory_address, creator_address, goal_wei, deadline_ts, cid, created_block,
+       created_log_index, created_at, updated_at)
+     select $1, '0x' || lpad(n::text, 40, '0'), '0xfa', '0xc0', 100, 0, 'cid', 1, n, now(), now() from generate_series(1, 3) n`,
+    [OTHER],
+  )
+  await pool.query(
+    `insert into campaign_metadata (chain_id, campaign_address, cid, state)
+     select chain_id, address, cid, 'resolved' from campaigns where chain_id = $1 on conflict do nothing`,
+    [OTHER],
+  )
+  const tables = ['campaigns', 'campaign_metadata']
+  let forgetting: Promise<void> | undefined
+  await withTransaction(pool, async (tx) => {
+    const { rows } = await tx.query('select pg_backend_pid() as pid')
+    await WRITERS[writer]!(tx, async () => {
+      forgetting = forgetChain(pool, OTHER)
+      await waitFor('who forgets waits', async () => {
+        const waiting = await pool.query('select from pg_stat_activity where $1 = any(pg_blocking_pids(pid))', [
+          rows[0].pid,
+        ])
+        return waiting.rowCount === 1
+      })
+    })
+  })
+  await forgetting
+  for (const rows of await Promise.all(tables.map(count))) expect(rows[OTHER]).toBeUndefined()
+})
+
 it('where there is nothing of it, nothing is written', async () => {
+  const before = await entries()
   await forgetChain(pool, CHAIN_ID)
-  expect(await entries()).toHaveLength(1)
+  expect(await entries()).toEqual(before)
 })
