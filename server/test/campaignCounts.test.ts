@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import type pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { forgetChain } from '../src/bin/forgetChain.ts'
 import { ADVISORY_LOCKS } from '../src/lib/advisoryLocks.ts'
 import type { ChainEvent, EventName } from '../src/lib/ChainEvent.ts'
 import { createPool } from '../src/lib/database.ts'
@@ -15,6 +16,7 @@ import { getPlatformStats } from '../src/queries/getPlatformStats.ts'
 import { listCampaignLeaders } from '../src/queries/listCampaignLeaders.ts'
 import { listCampaigns } from '../src/queries/listCampaigns.ts'
 import { listTableDifferences } from '../src/queries/listTableDifferences.ts'
+import { refreshStandings } from '../src/queries/refreshStandings.ts'
 import { createTestDatabase, type TestDatabase } from './support/createTestDatabase.ts'
 
 const CHAIN = 7
@@ -344,8 +346,8 @@ async function within(work: (tx: pg.PoolClient) => Promise<void>): Promise<void>
 }
 
 const COUNTS = ['counted_campaigns', 'campaign_counts', 'campaign_tag_counts']
-const differences = async (tx: pg.ClientBase) =>
-  (await listTableDifferences(tx, CHAIN, null)).filter(({ table }) => COUNTS.includes(table))
+const differences = async (tx: pg.ClientBase, chainId = CHAIN) =>
+  (await listTableDifferences(tx, chainId, null)).filter(({ table }) => COUNTS.includes(table))
 
 test('whatever happens to campaigns, what is counted of them is what looking at each of them gives', async () => {
   await fc.assert(
@@ -494,6 +496,34 @@ test('lanes wait for documents only where something that counts changes', async 
     await tx.query('delete from campaign_metadata')
     tx.release()
   }
+})
+
+test('standings bring the moment of the counts to the clock, ahead of the blocks and back again', async () => {
+  const other = CHAIN + 1
+  await pool.query(`insert into chains (chain_id, name) values ($1, 'Clock')`, [other])
+  await pool.query(
+    `insert into campaigns (chain_id, address, factory_address, creator_address, goal_wei, deadline_ts, cid, created_block,
+       created_log_index, created_at, updated_at)
+     select $1, '0x' || lpad(n::text, 40, '0'), $2, $2, 100, $3 + n * $4, 'cid', 1, n, now(), now() from generate_series(-50, 50) n`,
+    [other, FACTORY, START, DAY],
+  )
+  for (const clockTs of [START, START + 20 * DAY + 599, START - 20 * DAY, START - 20 * DAY + 1]) {
+    expect(await refreshStandings(pool, { chainId: other, clockTs }, { version: '', epoch: 0 })).toBe(true)
+    const tx = await pool.connect()
+    try {
+      const { rows } = await tx.query(
+        `select ts, (select sum(campaigns_count)::int from campaign_counts where chain_id = $1 and remaining = 0) as over
+         from counted_at where chain_id = $1`,
+        [other],
+      )
+      const ts = Math.floor(clockTs / 600) * 600
+      expect(rows).toEqual([{ ts, over: Math.floor((ts - START) / DAY) + 51 }])
+      expect(await differences(tx, other)).toEqual([])
+    } finally {
+      tx.release()
+    }
+  }
+  await forgetChain(pool, other)
 })
 
 test('the most used tags under a filter are found where very many others are used more often under none', async () => {

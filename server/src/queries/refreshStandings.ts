@@ -8,11 +8,25 @@ import { type Period, writeWindows } from './writeWindows.ts'
 /**
  * Works out again what the windows that move with the clock hold (period_campaigns, period_donors, category_totals), as of
  * the clock given. These tables are kept reads, so this room writes them, and nobody else does. One process at a time;
- * the others go on with what is there.
+ * the others go on with what is there. The counts of campaigns are brought near the clock too.
  *
  * @returns whether it was done here
  */
-export function refreshStandings(
+export async function refreshStandings(
+  pool: pg.Pool,
+  chain: { chainId: number; clockTs: number },
+  version: { version: string; epoch: number },
+): Promise<boolean> {
+  const isDone = await writeStandings(pool, chain, version)
+  // In a transaction of its own, since lanes wait for it; it waits for none of them, since a reader may wait for this.
+  if (isDone) {
+    const ts = Math.floor(chain.clockTs / COUNTS_MOVE_S) * COUNTS_MOVE_S
+    await pool.query(MOVE_COUNTS, [chain.chainId, ts, ADVISORY_LOCKS.rollups])
+  }
+  return isDone
+}
+
+function writeStandings(
   pool: pg.Pool,
   chain: { chainId: number; clockTs: number },
   version: { version: string; epoch: number },
@@ -71,6 +85,15 @@ async function analyzeWhereGrown(tx: pg.PoolClient): Promise<void> {
   )
   for (const { name } of rows) await tx.query(`analyze ${name}`)
 }
+
+const COUNTS_MOVE_S = 600
+/**
+ * Blocks take the moment of the counts along (migration 0024), but those of a backfill are far behind the clock, and after a chain that was
+ * ahead went back none would: then a read would look at every campaign whose deadline lies between.
+ */
+const MOVE_COUNTS = `
+  select move_counted_at($1, $2) where case when exists (select from counted_at where chain_id = $1 and ts = $2) then false
+    else pg_try_advisory_xact_lock($3, hashint8($1)) end`
 
 const CATEGORIES = `
   insert into category_totals (chain_id, category, campaigns_count, donations_count, goal_wei, raised_wei)
