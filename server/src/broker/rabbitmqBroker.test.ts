@@ -6,6 +6,13 @@ import { describeOverRabbitmq } from './testing/describeOverRabbitmq.ts'
 import { EXCHANGE } from './topology.ts'
 
 describeOverRabbitmq('the RabbitMQ broker', ({ rabbitmq, open, queue, outgoing, run, collect }) => {
+  async function openAdmin() {
+    const model = await connect(rabbitmq().url)
+    // Without a listener an 'error' ends the process.
+    model.on('error', () => {})
+    return model
+  }
+
   test('messages arrive in the order they were published', async () => {
     const broker = open()
     await broker.publish(run(1, 600))
@@ -18,7 +25,7 @@ describeOverRabbitmq('the RabbitMQ broker', ({ rabbitmq, open, queue, outgoing, 
   test('publishing into a queue that was deleted fails, and then declares it again', async () => {
     const broker = open()
     await broker.publish([outgoing(1)])
-    const admin = await connect(rabbitmq().url)
+    const admin = await openAdmin()
     const channel = await admin.createChannel()
     await channel.deleteQueue(queue())
     await admin.close()
@@ -32,7 +39,7 @@ describeOverRabbitmq('the RabbitMQ broker', ({ rabbitmq, open, queue, outgoing, 
     const { seqs } = await collect(broker)
     await broker.publish([outgoing(1)])
     await waitFor('the first arrives', () => seqs.length === 1)
-    const admin = await connect(rabbitmq().url)
+    const admin = await openAdmin()
     await (await admin.createChannel()).deleteQueue(queue())
     await admin.close()
     // What is published in the instant of the deletion may go down with the queue, as all that lay in it.
@@ -64,8 +71,7 @@ describeOverRabbitmq('the RabbitMQ broker', ({ rabbitmq, open, queue, outgoing, 
     const broker = open()
     await broker.publish([outgoing(7)])
     for (let i = 0; i <= 20; i++) {
-      const dying = await connect(rabbitmq().url)
-      dying.on('error', () => {})
+      const dying = await openAdmin()
       const channel = await dying.createChannel()
       const { promise: delivered, resolve } = Promise.withResolvers<void>()
       await channel.consume(queue(), () => resolve())
@@ -110,7 +116,7 @@ describeOverRabbitmq('the RabbitMQ broker', ({ rabbitmq, open, queue, outgoing, 
   })
 
   test('an exchange that is something else is named', async () => {
-    const admin = await connect(rabbitmq().url)
+    const admin = await openAdmin()
     const channel = await admin.createChannel()
     await channel.deleteExchange(EXCHANGE)
     await channel.assertExchange(EXCHANGE, 'fanout', { durable: true })

@@ -162,6 +162,8 @@ async function answers(server: ChildProcess, url: string, folder: string): Promi
       throw new Error(`rabbitmq-server ended with code ${server.exitCode}, see ${folder}/log`)
     try {
       const connection = await connect(url, { timeout: 2_000 })
+      // It may break while it is closed, and without a listener that would end the process.
+      connection.on('error', () => {})
       await connection.close()
       return
     } catch (error) {
