@@ -56,6 +56,7 @@ CREATE OR REPLACE FUNCTION public.count_campaigns_again(chain bigint, addresses 
  RETURNS void
  LANGUAGE plpgsql
  SET enable_seqscan TO 'off'
+ SET enable_sort TO 'off'
 AS $function$
 declare
   counted_ts bigint;
@@ -67,9 +68,10 @@ begin
     select distinct address from unnest(addresses) address
   ), stale as materialized (
     select k.* from asked cross join lateral (
-      select * from counted_campaigns k where (k.chain_id, k.campaign_address) >= (chain, asked.address)
-      order by k.chain_id, k.campaign_address limit 1
-    ) k where k.chain_id = chain and k.campaign_address = asked.address
+      select * from counted_campaigns k
+        where k.chain_id = chain and k.campaign_address >= asked.address and k.campaign_address <= asked.address
+        order by k.campaign_address limit 1
+    ) k
   ), fresh as materialized (
     select c.chain_id, c.address as campaign_address,
       coalesce(case when m.state = 'resolved' then lower(m.category) end, '') as category,
@@ -77,12 +79,14 @@ begin
       counted_progress(c.progress_percent) as progress, counted_goal(c.goal_wei) as goal,
       counted_remaining(c.deadline_ts, counted_ts) as remaining, c.deadline_ts, counted_tags(m.state, m.tags) as tags
     from asked cross join lateral (
-      select * from campaigns c where (c.chain_id, c.address) >= (chain, asked.address) order by c.chain_id, c.address limit 1
+      select * from campaigns c
+        where c.chain_id = chain and c.address >= asked.address and c.address <= asked.address
+        order by c.address limit 1
     ) c left join lateral (
-      select * from campaign_metadata m where (m.chain_id, m.campaign_address) >= (chain, asked.address)
-      order by m.chain_id, m.campaign_address limit 1
-    ) m on m.chain_id = chain and m.campaign_address = asked.address and m.cid = c.cid
-    where c.chain_id = chain and c.address = asked.address
+      select * from campaign_metadata m
+        where m.chain_id = chain and m.campaign_address >= asked.address and m.campaign_address <= asked.address
+        order by m.campaign_address limit 1
+    ) m on m.cid = c.cid
   ), moves as materialized (
     select moved.*, -1 as n from (table stale except all table fresh) moved
     union all
@@ -90,8 +94,9 @@ begin
   ), deleted as (
     delete from counted_campaigns where ctid = any(array(
       select k.place from (select campaign_address as address from moves group by 1 having max(n) < 0) gone cross join lateral (
-        select k.ctid as place from counted_campaigns k where (k.chain_id, k.campaign_address) >= (chain, gone.address)
-        order by k.chain_id, k.campaign_address limit 1
+        select k.ctid as place from counted_campaigns k
+        where k.chain_id = chain and k.campaign_address >= gone.address and k.campaign_address <= gone.address
+        order by k.campaign_address limit 1
       ) k))
   ), written as (
     insert into counted_campaigns
