@@ -21,7 +21,7 @@ export async function refreshStandings(
   // In a transaction of its own, since lanes wait for it; it waits for none of them, since a reader may wait for this.
   if (isDone) {
     const ts = Math.floor(chain.clockTs / COUNTS_MOVE_S) * COUNTS_MOVE_S
-    await pool.query(MOVE_COUNTS, [chain.chainId, ts, ADVISORY_LOCKS.rollups])
+    await pool.query({ text: MOVE_COUNTS, values: [chain.chainId, ts, ADVISORY_LOCKS.rollups] })
   }
   return isDone
 }
