@@ -36,7 +36,7 @@ export function createWalk({ store, gateways, maxBytes, deadlineMs = 30_000, sig
   let from = 'store'
   // What came as a whole file, so that it can be read though the disk be full.
   const atHand = new Map<string, Uint8Array>()
-  const load = async (cid: CID): Promise<Uint8Array> => {
+  const read = async (cid: CID): Promise<Uint8Array> => {
     const stored = inlineBytes(cid) ?? atHand.get(blockKey(cid)) ?? (await store.get(cid))
     if (stored) return stored
     if (!gateways) throw new IpfsError('not_local', `CID ${cid} is not in the store.`)
@@ -44,6 +44,17 @@ export function createWalk({ store, gateways, maxBytes, deadlineMs = 30_000, sig
     from = fetched.gateway
     await keep(store, cid, fetched.bytes)
     return fetched.bytes
+  }
+  // Until it is kept: leaves are read ahead, and one that follows itself would be asked for again between its arrival and that.
+  const underway = new Map<string, Promise<Uint8Array>>()
+  const load = (cid: CID): Promise<Uint8Array> => {
+    const key = blockKey(cid)
+    let reading = underway.get(key)
+    if (reading === undefined) {
+      reading = read(cid).finally(() => underway.delete(key))
+      underway.set(key, reading)
+    }
+    return reading
   }
   const walk: Walk = { load, budget }
   /** Says `deadline` where the time ran out, with what the gateways had done until then. */
