@@ -27,7 +27,7 @@ export interface Searches {
 export const SEARCHES_AT_ONCE = 4
 const PATIENCE_MS = 10_000
 
-/** Searches take ten times what other reads take, so they stand in a line: other pages need not wait behind them. */
+/** Searches take several times what other reads take, so they stand in a line: other pages need not wait behind them. */
 export function addSearches(app: FastifyInstance): void {
   const line = createLine(SEARCHES_AT_ONCE)
   const gauge: Gauge = new Gauge({
