@@ -1,27 +1,13 @@
 import { type CampaignFilters, campaignConditions } from './campaignFilters.ts'
 import { statusAt } from './campaignRow.ts'
-import {
-  type Asked,
-  asCounted,
-  asItIs,
-  asking,
-  type Behind,
-  countedConditions,
-  DEADLINE_DAYS,
-  GOAL_BOUNDS_WEI,
-  hiddenCounted,
-  isCounted,
-  liesBetween,
-  PROGRESS_BOUNDS,
-  statusOf,
-  timesOf,
-} from './countedCampaigns.ts'
+import { DEADLINE_DAYS, GOAL_BOUNDS_WEI, isCounted, PROGRESS_BOUNDS, timesOf } from './countedCampaigns.ts'
+import { countKinds, type GroupCount, KIND_GROUPS } from './countKinds.ts'
 import { countTags, type TagCount } from './countTags.ts'
 import type { ChainPosition } from './getChainPosition.ts'
 import { metadataJoin } from './metadataRow.ts'
 import type { Search } from './readSearch.ts'
 import { searchSource } from './searchSource.ts'
-import { join, type Queryable, run, runPrepared, type Sql, sql } from './sql.ts'
+import { join, type Queryable, run, type Sql, sql } from './sql.ts'
 
 const TAGS = 24
 
@@ -34,12 +20,9 @@ export interface CampaignFacets {
   deadline: { days: number; count: number }[]
 }
 
-const GROUPS = ['status', 'category', 'tag', 'goal', 'progress', 'deadline'] as const
+const GROUPS = [...KIND_GROUPS, 'tag'] as const
 type Group = (typeof GROUPS)[number]
-const WITHOUT_TAG = ['status', 'category', 'goal', 'progress', 'deadline'] as const satisfies Group[]
-
-/** Of a group: one value, or a bucket as `width_bucket` counts (0 lies below the first bound), and how many have it. */
-type Row = { group: Group; key: string; count: number }
+type Row = GroupCount<Group>
 
 /**
  * How many campaigns each choice of a filter would give: every group as if it were not filtered by itself. Filters by these very
@@ -95,15 +78,15 @@ const OK: Record<Group, Sql> = {
   deadline: sql`has_deadline`,
 }
 
-/** Counts each group of what `found` (with `n`, how many campaigns a row stands for) holds. */
-function countGroups(found: Sql, groups: readonly Group[]): Sql {
-  const counts = groups.map((group) => {
-    const rest = join([sql`true`, ...groups.filter((one) => one !== group).map((one) => OK[one])], ' and ')
+/** Counts each group of what `found` holds. */
+function countGroups(found: Sql): Sql {
+  const counts = GROUPS.map((group) => {
+    const rest = join([sql`true`, ...GROUPS.filter((one) => one !== group).map((one) => OK[one])], ' and ')
     return group === 'tag'
-      ? sql`(select ${group}::text, tag, sum(n)::bigint from found cross join lateral jsonb_array_elements_text(tags) as tag
+      ? sql`(select ${group}::text, tag, count(*) from found cross join lateral jsonb_array_elements_text(tags) as tag
           where ${rest} group by 2 order by 3 desc, 2 limit ${TAGS}::int)`
-      : sql`(select ${group}::text, ${AS[group]}::text, sum(n)::bigint from found
-          where ${rest} and ${AS[group]} is not null group by 2 having sum(n) > 0)`
+      : sql`(select ${group}::text, ${AS[group]}::text, count(*) from found
+          where ${rest} and ${AS[group]} is not null group by 2)`
   })
   return sql`with found as materialized (${found}), counted ("group", key, count) as (${join(counts, ' union all ')})
     select * from counted`
@@ -115,10 +98,7 @@ interface Counted {
 }
 
 async function readCounted(db: Queryable, chain: ChainPosition, filters: CampaignFilters): Promise<Counted> {
-  const [rows, tags] = await Promise.all([
-    runPrepared<Row>(db, countGroups(countedFound(chain, filters), WITHOUT_TAG)),
-    countTags(db, chain, filters, TAGS),
-  ])
+  const [rows, tags] = await Promise.all([countKinds(db, chain, filters), countTags(db, chain, filters, TAGS)])
   return { rows, tags }
 }
 
@@ -128,7 +108,7 @@ async function readPlain(
   filters: CampaignFilters,
   search: Search | undefined,
 ): Promise<Counted> {
-  const rows = await run<Row>(db, countGroups(plainFound(chain, filters, search), GROUPS))
+  const rows = await run<Row>(db, countGroups(plainFound(chain, filters, search)))
   const tags = rows.flatMap(({ group, key, count }) => (group === 'tag' ? [{ tag: key, count }] : []))
   return { rows, tags }
 }
@@ -168,48 +148,11 @@ function plainFound(chain: ChainPosition, filters: CampaignFilters, search: Sear
   const read = GROUPS.map(
     (group) => sql`${columns[group]} as ${AS[group]}, ${passes(chain, own[group])} as ${OK[group]}`,
   )
-  return sql`select ${join(read, ', ')}, 1 as n from ${from} ${metadataJoin}
+  return sql`select ${join(read, ', ')} from ${from} ${metadataJoin}
     where ${join(campaignConditions(chain, others), ' and ')}`
 }
 
 function passes(chain: ChainPosition, filters: CampaignFilters): Sql {
   const [, ...conditions] = campaignConditions(chain, { ...filters, visibility: 'all' })
   return sql`(${join([sql`true`, ...conditions], ' and ')})`
-}
-
-/**
- * The counts, a row for each kind of campaign: less those of which they say what is not so any more, and those that are
- * hidden, and besides what the former are.
- */
-function countedFound(chain: ChainPosition, filters: CampaignFilters): Sql {
-  const { own, others } = splitFilters(filters)
-  const times = timesOf(chain)
-  const read = (behind: Behind, n: Sql) => {
-    const columns: Record<(typeof WITHOUT_TAG)[number], Sql> = {
-      status: statusOf(chain, behind),
-      category: sql`nullif(k.category, '')`,
-      goal: sql`(k.goal + 1) / 2`,
-      progress: sql`k.progress`,
-      deadline: sql`(${behind(1, times[1]!)})::int + (${behind(2, times[2]!)})::int + (${behind(3, times[3]!)})::int`,
-    }
-    const conditions = (given: CampaignFilters) =>
-      sql`(${join([sql`true`, ...countedConditions(chain, given, behind)!], ' and ')})`
-    const all = WITHOUT_TAG.map(
-      (group) => sql`${columns[group]} as ${AS[group]}, ${conditions(own[group])} as ${OK[group]}`,
-    )
-    return { columns: sql`${join(all, ', ')}, ${n} as n`, where: conditions({ ...others, visibility: undefined }) }
-  }
-  const asked: Asked = new Map()
-  const counted = read(asking(asked), sql`k.campaigns_count`)
-  const [less, besides, hidden] = [read(asCounted, sql`-1`), read(asItIs, sql`1`), read(asItIs, sql`-1`)]
-  const between = sql`k.chain_id = ${chain.chainId} and ${liesBetween(chain.chainId, asked)}`
-  return join(
-    [
-      sql`select ${counted.columns} from campaign_counts k where k.chain_id = ${chain.chainId} and ${counted.where}`,
-      sql`select ${less.columns} from counted_campaigns k where ${between} and ${less.where}`,
-      sql`select ${besides.columns} from counted_campaigns k where ${between} and ${besides.where}`,
-      sql`select ${hidden.columns} from ${hiddenCounted(chain.chainId)} where ${hidden.where}`,
-    ],
-    ' union all ',
-  )
 }

@@ -93,7 +93,7 @@ function countAmong(chain: ChainPosition, filters: CampaignFilters, most: number
   return sql`with ${used}, corrected as (
       select tag, sum(n)::bigint as count from (
         select unnest(k.tags) as tag, (${conditions(asItIs)})::int - (${conditions(asCounted)})::int as n
-          from counted_campaigns k where k.chain_id = ${chainId} and ${liesBetween(chainId, asked)}
+          from counted_campaigns k where k.chain_id = ${chainId} and ${liesBetween(chainId, [...asked.values()])}
         union all
         select unnest(k.tags), -1 from ${hiddenCounted(chainId)} where ${conditions(asItIs)}
       ) moved group by 1

@@ -1,5 +1,5 @@
 import type { CampaignFilters } from './campaignFilters.ts'
-import { CAMPAIGN_STATUSES, type CampaignStatus } from './campaignRow.ts'
+import type { CampaignStatus } from './campaignRow.ts'
 import type { ChainPosition } from './getChainPosition.ts'
 import { join, type Sql, sql } from './sql.ts'
 
@@ -33,7 +33,7 @@ export const asCounted: Behind = (bound) => sql`k.remaining > ${bound}::int`
 export const asItIs: Behind = (_bound, ts) => sql`k.deadline_ts > ${ts}::numeric`
 
 /** What is asked of deadlines: where the two above may differ has to be looked at. */
-export type Asked = Map<string, { bound: number; ts: string }>
+export type Asked = Map<string, AskedTime>
 
 /** The times of facets by which deadlines are told apart: the clock, and so many days after it. */
 export const timesOf = (chain: ChainPosition): string[] =>
@@ -59,51 +59,82 @@ export function isCounted(chain: ChainPosition, filters: CampaignFilters): boole
   return (
     given.every(([name]) => (ANSWERED as readonly string[]).includes(name)) &&
     filters.visibility !== 'hidden' &&
-    countedConditions(chain, filters, asCounted) !== undefined
+    countedFilters(chain, filters) !== undefined
   )
+}
+
+/** A time, and the nearest bound that the counts tell apart. */
+export interface AskedTime {
+  bound: number
+  ts: string
+}
+
+/** What filters ask of what is counted. */
+export interface CountedFilters {
+  status: readonly CampaignStatus[] | undefined
+  category: readonly string[] | undefined
+  hasWithdrawn: boolean | undefined
+  leastGoal: number | undefined
+  beyondGoal: number | undefined
+  leastProgress: number | undefined
+  mostProgress: number | undefined
+  /** Deadlines that lie behind this one do not pass. */
+  last: AskedTime | undefined
+  /** Deadlines have to lie behind this one. */
+  before: AskedTime | undefined
+}
+
+/** Filters in terms of what is counted; undefined where a value lies between what the counts tell apart. */
+export function countedFilters(chain: ChainPosition, filters: CampaignFilters): CountedFilters | undefined {
+  const { status, category, hasWithdrawn, minGoalWei, maxGoalWei, minProgress, maxProgress } = filters
+  const { deadlineBefore, deadlineAfter } = filters
+  let isKnown = true
+  const known = <T, R>(value: T | undefined, counted: (value: T) => R | undefined): R | undefined => {
+    if (value === undefined) return undefined
+    const found = counted(value)
+    if (found === undefined) isKnown = false
+    return found
+  }
+  const asked: CountedFilters = {
+    status,
+    // A star stands for all categories in the counts of tags.
+    category: known(category, (given) => (given.includes('*') ? undefined : given)),
+    hasWithdrawn,
+    leastGoal: known(minGoalWei, (wei) => placeOf(COUNTED_GOALS, BigInt(wei))),
+    beyondGoal: known(maxGoalWei, (wei) => placeOf(COUNTED_GOALS, BigInt(wei) + 1n)),
+    leastProgress: known(minProgress, (percent) => placeOf(PROGRESS_BOUNDS, percent)),
+    mostProgress: known(maxProgress, (percent) => {
+      const below = BELOW_PROGRESS.indexOf(percent)
+      return below < 0 ? undefined : below
+    }),
+    last: known(deadlineBefore, (ts) => nearestBound(chain, ts)),
+    before: known(deadlineAfter, (ts) => nearestBound(chain, String(BigInt(ts) - 1n))),
+  }
+  return isKnown ? asked : undefined
 }
 
 /** Conditions on `k`; undefined where a value lies between what the counts tell apart. */
 export function countedConditions(chain: ChainPosition, filters: CampaignFilters, behind: Behind): Sql[] | undefined {
-  const { status, category, hasWithdrawn, minGoalWei, maxGoalWei, minProgress, maxProgress } = filters
-  const { deadlineBefore, deadlineAfter } = filters
-  const conditions: (Sql | undefined)[] = []
-  if (status)
-    conditions.push(
-      sql`(${join(
-        status.map((one) => hasStatus(chain, one, behind)),
-        ' or ',
-      )})`,
-    )
-  // A star stands for all categories in the counts of tags.
-  if (category) conditions.push(category.includes('*') ? undefined : sql`k.category = any(${category}::text[])`)
-  if (hasWithdrawn !== undefined) conditions.push(sql`(k.outcome = 2) = ${hasWithdrawn}`)
-  if (minGoalWei !== undefined) {
-    const least = placeOf(COUNTED_GOALS, BigInt(minGoalWei))
-    conditions.push(least === undefined ? undefined : sql`k.goal >= ${least}::int`)
+  const asked = countedFilters(chain, filters)
+  if (asked === undefined) return undefined
+  const { status, category, hasWithdrawn, leastGoal, beyondGoal, leastProgress, mostProgress, last, before } = asked
+  const conditions: Sql[] = []
+  const add = <T>(value: T | undefined, condition: (value: T) => Sql) => {
+    if (value !== undefined) conditions.push(condition(value))
   }
-  if (maxGoalWei !== undefined) {
-    const beyond = placeOf(COUNTED_GOALS, BigInt(maxGoalWei) + 1n)
-    conditions.push(beyond === undefined ? undefined : sql`k.goal < ${beyond}::int`)
-  }
-  if (minProgress !== undefined) {
-    const least = placeOf(PROGRESS_BOUNDS, minProgress)
-    conditions.push(least === undefined ? undefined : sql`k.progress >= ${least}::int`)
-  }
-  if (maxProgress !== undefined) {
-    const below = BELOW_PROGRESS.indexOf(maxProgress)
-    conditions.push(below < 0 ? undefined : sql`k.progress <= ${below}::int`)
-  }
-  if (deadlineBefore !== undefined) {
-    const bound = nearestBound(chain, deadlineBefore)
-    conditions.push(bound === undefined ? undefined : sql`not ${behind(bound, deadlineBefore)}`)
-  }
-  if (deadlineAfter !== undefined) {
-    const ts = String(BigInt(deadlineAfter) - 1n)
-    const bound = nearestBound(chain, ts)
-    conditions.push(bound === undefined ? undefined : behind(bound, ts))
-  }
-  return conditions.every((condition) => condition !== undefined) ? conditions : undefined
+  add(status, (all) => {
+    const any = all.map((one) => hasStatus(chain, one, behind))
+    return sql`(${join(any, ' or ')})`
+  })
+  add(category, (all) => sql`k.category = any(${all}::text[])`)
+  add(hasWithdrawn, (has) => sql`(k.outcome = 2) = ${has}`)
+  add(leastGoal, (least) => sql`k.goal >= ${least}::int`)
+  add(beyondGoal, (beyond) => sql`k.goal < ${beyond}::int`)
+  add(leastProgress, (least) => sql`k.progress >= ${least}::int`)
+  add(mostProgress, (most) => sql`k.progress <= ${most}::int`)
+  add(last, ({ bound, ts }) => sql`not ${behind(bound, ts)}`)
+  add(before, ({ bound, ts }) => behind(bound, ts))
+  return conditions
 }
 
 /** How many bounds are reached at `value`, where it is one of them or below all. */
@@ -113,13 +144,11 @@ function placeOf<T extends bigint | number>(bounds: readonly T[], value: T): num
   return value <= 0 ? 0 : undefined
 }
 
-function nearestBound({ clockTs }: ChainPosition, ts: string): number | undefined {
+function nearestBound({ clockTs }: ChainPosition, ts: string): AskedTime | undefined {
   const apart = COUNTED_SECONDS.map((seconds) => Math.abs(Number(ts) - clockTs - seconds))
   const nearest = Math.min(...apart)
-  return nearest <= MOST_APART_S ? apart.indexOf(nearest) : undefined
+  return nearest <= MOST_APART_S ? { bound: apart.indexOf(nearest), ts } : undefined
 }
-
-const [ACTIVE, SUCCESS, FAILED, WITHDRAWN] = CAMPAIGN_STATUSES
 
 /** As a comparison of columns, which an index can answer. */
 function hasStatus({ clockTs }: ChainPosition, status: CampaignStatus, behind: Behind): Sql {
@@ -128,11 +157,6 @@ function hasStatus({ clockTs }: ChainPosition, status: CampaignStatus, behind: B
   const isOpen = behind(0, String(clockTs))
   return status === 'ACTIVE' ? sql`(k.outcome = 0 and ${isOpen})` : sql`(k.outcome = 0 and not ${isOpen})`
 }
-
-/** The status of `k`: `statusAt` (campaignRow.ts), of what was counted. */
-export const statusOf = ({ clockTs }: ChainPosition, behind: Behind): Sql =>
-  sql`case k.outcome when 2 then ${WITHDRAWN}::text when 1 then ${SUCCESS}::text
-    else case when ${behind(0, String(clockTs))} then ${ACTIVE}::text else ${FAILED}::text end end`
 
 /** Remembers what is asked of deadlines. */
 export function asking(asked: Asked): Behind {
@@ -143,8 +167,8 @@ export function asking(asked: Asked): Behind {
 }
 
 /** Of `counted_campaigns k`: deadlines of which what was counted says something else than what is. */
-export function liesBetween(chainId: number, asked: Asked): Sql {
-  const between = [...asked.values()].map(({ bound, ts }) => {
+export function liesBetween(chainId: number, asked: readonly AskedTime[]): Sql {
+  const between = asked.map(({ bound, ts }) => {
     const counted = sql`(select coalesce(max(ts), 0) + ${COUNTED_SECONDS[bound]}::int from counted_at where chain_id = ${chainId})::numeric`
     return sql`(k.deadline_ts > least(${counted}, ${ts}::numeric) and k.deadline_ts <= greatest(${counted}, ${ts}::numeric))`
   })
@@ -178,7 +202,7 @@ export function countCounted(
     asked.size === 0
       ? sql``
       : sql`+ (select count(*) filter (where ${conditions(asItIs)}) - count(*) filter (where ${conditions(asCounted)})
-          from counted_campaigns k where k.chain_id = ${chainId} and ${liesBetween(chainId, asked)})`
+          from counted_campaigns k where k.chain_id = ${chainId} and ${liesBetween(chainId, [...asked.values()])})`
   const hidden =
     filters.visibility === 'all'
       ? sql``
