@@ -2,7 +2,7 @@ import { isoTime } from '../lib/isoTime.ts'
 import { weiToEth } from '../lib/wei.ts'
 import { exactNumber, type RawJson } from './exactJson.ts'
 import { type MetadataSummary, type MetadataSummaryColumn, toMetadataSummary } from './metadataRow.ts'
-import { join, type Sql, sql, unseen } from './sql.ts'
+import { join, literal, type Sql, sql, unseen } from './sql.ts'
 
 export const CAMPAIGN_STATUSES = ['ACTIVE', 'SUCCESS', 'FAILED', 'WITHDRAWN'] as const
 export type CampaignStatus = (typeof CAMPAIGN_STATUSES)[number]
@@ -48,7 +48,7 @@ function statusRules(clockTs: number): [CampaignStatus, Sql][] {
 }
 
 export function statusAt(clockTs: number): Sql {
-  const cases = statusRules(clockTs).map(([status, holds]) => sql`when ${holds} then ${status}::text`)
+  const cases = statusRules(clockTs).map(([status, holds]) => sql`when ${holds} then ${literal(status)}::text`)
   return sql`case ${join(cases, ' ')} end`
 }
 

@@ -1,12 +1,11 @@
-import type { KeptRows } from './keptRows.ts'
 import { type Queryable, runPrepared, sql } from './sql.ts'
 import { lexemesIn } from './textQuery.ts'
 
 /** Of a story so many characters are looked through where it is longer than so many bytes: shorter ones need not be counted. */
 const STORY_CHARACTERS = 2_000
 const STORY_BYTES = 8_000
-/** A text beside its letters. */
-const ROW_BYTES = 600
+/** What a title ranks at most that says nothing of what is looked for: ts_rank gives 1e-20 where it wants two words and finds one. */
+const SILENT_TITLE = 0.000_001
 
 /** What a found campaign says of itself. */
 export interface FoundText {
@@ -14,42 +13,28 @@ export interface FoundText {
   short_description: string | null
   image_cid: string | null
   category: string | null
+  /** Null too where it was not read, as the title says what is looked for. */
   story: string | null
 }
 
-/** A row of `campaign_metadata`, and which version of it. */
-export interface TextVersion {
-  document: number
-  version: string
-}
+const story = sql`case when octet_length(m.description) <= ${STORY_BYTES}::int then m.description
+  else substr(m.description, 1, ${STORY_CHARACTERS}::int) end`
 
-/** Texts by the id of their metadata, as far as they are resolved; those that are kept are not read again. */
-export async function readTexts(
-  db: Queryable,
-  { texts }: KeptRows,
-  wanted: readonly TextVersion[],
-): Promise<Map<number, FoundText>> {
-  const found = new Map<number, FoundText>()
-  const missing: number[] = []
-  for (const { document, version } of wanted) {
-    const text = texts.get(document, version)
-    if (text) found.set(document, text)
-    else missing.push(document)
-  }
-  if (missing.length === 0) return found
-  const rows = await runPrepared<FoundText & TextVersion>(
+/** What each row of a `page` with its `document` and `text_rank` says of itself; its story only where it may be asked for. */
+export const saidOfEach = ({ withStories }: { withStories: boolean }) => sql`left join lateral (
+  select m.name, m.short_description, m.image_cid, m.category,
+    ${withStories ? sql`case when page.text_rank < ${SILENT_TITLE}::real then ${story} end` : sql`null`} as story
+  from campaign_metadata m where m.id = page.document limit 1
+) said on true`
+
+/** The stories of documents, by their id. */
+export async function readStories(db: Queryable, documents: readonly number[]): Promise<Map<number, string | null>> {
+  if (documents.length === 0) return new Map()
+  const rows = await runPrepared<{ document: number; story: string | null }>(
     db,
-    sql`select id as document, xmin::text as version, name, short_description, image_cid, category,
-        case when octet_length(description) <= ${STORY_BYTES}::int then description
-          else substr(description, 1, ${STORY_CHARACTERS}::int) end as story
-      from campaign_metadata where id = any(${missing}::bigint[]) and state = 'resolved'`,
+    sql`select m.id as document, ${story} as story from campaign_metadata m where m.id = any(${documents}::bigint[])`,
   )
-  for (const { document, version, ...text } of rows) {
-    const letters = [text.name, text.short_description, text.story].reduce((sum, one) => sum + (one?.length ?? 0), 0)
-    texts.set(document, version, text, ROW_BYTES + letters * 2)
-    found.set(document, text)
-  }
-  return found
+  return new Map(rows.map(({ document, story }) => [document, story]))
 }
 
 /** A stem keeps its word's beginning, but for a last letter or two. */

@@ -1,4 +1,4 @@
-import { beginningsOf, type FoundText, rootsOf } from './foundText.ts'
+import { beginningsOf, type FoundText, readStories, rootsOf } from './foundText.ts'
 import { type Queryable, run, sql } from './sql.ts'
 import { lexemesIn } from './textQuery.ts'
 
@@ -30,14 +30,15 @@ interface Candidates {
 
 /**
  * Marks the words of a query in the texts of some campaigns. Stems come from PostgreSQL, once a word: its own ts_headline
- * reads every text anew, which took 20 ms for a page of 50 stories. A story is looked at only where name and blurb hold nothing.
+ * reads every text anew, which took 20 ms for a page of 50 stories. A story is looked at only where name and blurb hold nothing, and read
+ * only then: to decompress it takes longer than to find its campaign.
  *
  * @param wanted the lexemes looked for, as a text query writes them: `'lantern' & 'tele':*`
  */
 export async function highlight(
   db: Queryable,
   wanted: string,
-  rows: readonly ({ address: string } & FoundText)[],
+  rows: readonly SaidOf[],
 ): Promise<Map<string, Highlights>> {
   const marked = new Map<string, Highlights>()
   // Without a word to look for the patterns would match nothing, everywhere.
@@ -53,13 +54,13 @@ export async function highlight(
     match,
     titles.flatMap(({ name, blurb }) => [name, blurb]),
   )
-  let stories: Told[] = []
+  const silent: (SaidOf & { one: Highlights })[] = []
   for (const { row, name, blurb } of titles) {
     const one = { name: markWhole(name, isInTitle), short_description: markWhole(blurb, isInTitle), description: null }
     marked.set(row.address, one)
-    if (one.name === null && one.short_description === null && row.story !== null)
-      stories.push({ one, story: row.story })
+    if (one.name === null && one.short_description === null) silent.push({ ...row, one })
   }
+  let stories = await storiesOf(db, silent)
   // First around what seems to be it; where that only seemed so, it may stand further on.
   for (const textOf of [excerptOf, wholeOf]) {
     const texts = stories.map((told) => ({ ...told, text: candidatesIn(textOf(told.story, match), match) }))
@@ -72,6 +73,20 @@ export async function highlight(
     stories = stories.filter(({ one }) => one.description === null)
   }
   return marked
+}
+
+/** What a campaign says of itself, and the id of the document in which it does. */
+type SaidOf = { address: string; document: number } & FoundText
+
+async function storiesOf(db: Queryable, rows: readonly (SaidOf & { one: Highlights })[]): Promise<Told[]> {
+  const read = await readStories(
+    db,
+    rows.flatMap(({ story, document }) => (story === null ? [document] : [])),
+  )
+  return rows.flatMap(({ one, story, document }) => {
+    const told = story ?? read.get(document) ?? null
+    return told === null ? [] : [{ one, story: told }]
+  })
 }
 
 /** A story, and where to tell what was found in it. */
@@ -130,8 +145,14 @@ function candidatesIn(text: string | null, { pattern }: Match): Candidates | nul
   return text === null ? null : { text, words: wordsIn(text, isPlain(text) ? pattern : WORD) }
 }
 
+/** By `exec`, as `matchAll` makes a pattern of its own for each text. */
 function wordsIn(text: string, pattern: RegExp): Word[] {
-  return Array.from(text.matchAll(pattern), (found) => ({ word: found[0], index: found.index }))
+  const words: Word[] = []
+  pattern.lastIndex = 0
+  for (let found = pattern.exec(text); found !== null; found = pattern.exec(text)) {
+    words.push({ word: found[0], index: found.index })
+  }
+  return words
 }
 
 type IsFound = (word: string) => boolean
@@ -142,32 +163,26 @@ const MAX_KNOWN = 100_000
 
 async function createFinder(db: Queryable, match: Match, texts: readonly (Candidates | null)[]): Promise<IsFound> {
   const words = new Set<string>()
-  for (const text of texts) for (const { word } of text?.words ?? []) words.add(word.toLowerCase())
-  const lexemes = await lexemesOf(db, words)
+  for (const text of texts) if (text !== null) for (const { word } of text.words) words.add(word.toLowerCase())
+  await learn(db, words)
+  const isOne = (one: string) => match.exact.has(one) || match.beginnings.some((beginning) => one.startsWith(beginning))
   const found = new Set<string>()
-  for (const [word, all] of lexemes) {
-    const isOne = (one: string) =>
-      match.exact.has(one) || match.beginnings.some((beginning) => one.startsWith(beginning))
-    if (all.some(isOne)) found.add(word)
-  }
-  return (word) => found.has(word.toLowerCase())
-}
-
-async function lexemesOf(db: Queryable, words: ReadonlySet<string>): Promise<ReadonlyMap<string, readonly string[]>> {
-  const unknown = [...words].filter((word) => !known.has(word))
-  if (unknown.length > 0) {
-    const found = await run<{ word: string; lexemes: string[] }>(
-      db,
-      sql`select word, tsvector_to_array(to_tsvector('kindling', word)) as lexemes from unnest(${unknown}::text[]) as word`,
-    )
-    for (const { word, lexemes } of found) known.set(word, lexemes)
-  }
-  const lexemes = new Map([...words].map((word) => [word, known.get(word) ?? []]))
+  for (const word of words) if (known.get(word)?.some(isOne)) found.add(word)
   for (const oldest of known.keys()) {
     if (known.size <= MAX_KNOWN) break
     known.delete(oldest)
   }
-  return lexemes
+  return (word) => found.has(word.toLowerCase())
+}
+
+async function learn(db: Queryable, words: ReadonlySet<string>): Promise<void> {
+  const unknown = [...words].filter((word) => !known.has(word))
+  if (unknown.length === 0) return
+  const found = await run<{ word: string; lexemes: string[] }>(
+    db,
+    sql`select word, tsvector_to_array(to_tsvector('kindling', word)) as lexemes from unnest(${unknown}::text[]) as word`,
+  )
+  for (const { word, lexemes } of found) known.set(word, lexemes)
 }
 
 function markWhole(candidates: Candidates | null, isFound: IsFound): string | null {

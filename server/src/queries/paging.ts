@@ -89,11 +89,13 @@ interface Selection {
   given?: Sql | undefined
   /** Of the whole list, whatever the page. */
   beside?: Sql | undefined
+  /** Rows `said`, joined to those of the `page`: what is looked up of these alone. */
+  said?: Sql | undefined
 }
 
 /** One page and the count of all rows, in one statement and so of one snapshot; a cursor brings its count along. */
 export async function readPage<Row extends object>(db: Queryable, selection: Selection): Promise<Page<Row>> {
-  const { columns, from, where, ordering, page, total: counted, given, beside } = selection
+  const { columns, from, where, ordering, page, total: counted, given, beside, said } = selection
   const keys = ordering.keys.map(({ column, kind }) => KEY_KINDS[kind].text(column))
   const cursorColumn = sql`array[${join(keys, ', ')}]::text[]::text as cursor_keys`
   const [total, within, offset] =
@@ -111,8 +113,8 @@ export async function readPage<Row extends object>(db: Queryable, selection: Sel
   const listed = sql`select ${columns}, ${cursorColumn} from ${from} ${whereClause(within)} order by ${orderBy(ordering)}`
   const rows = await runPrepared<Row & { total_count: number; beside: unknown; cursor_keys: string | null }>(
     db,
-    sql`${given ?? sql``} select total.total_count, ${beside ? sql`(${beside}) as beside,` : sql``} page.* from (${total}) total
-      left join lateral (${firstOf(listed, page.pageSize + 1, offset)}) page on true`,
+    sql`${given ?? sql``} select total.total_count, ${beside ? inFirstRow(beside) : sql``} page.* ${said ? sql`, said.*` : sql``}
+      from (${total}) total left join lateral (${firstOf(listed, page.pageSize + 1, offset)}) page on true ${said ?? sql``}`,
   )
   const found = rows.filter((row) => row.cursor_keys !== null)
   const shown = found.slice(0, page.pageSize)
@@ -126,6 +128,8 @@ export async function readPage<Row extends object>(db: Queryable, selection: Sel
       found.length > page.pageSize && last ? encodeCursor(ordering, count, parseTextArray(last.cursor_keys!)) : null,
   }
 }
+
+const inFirstRow = (beside: Sql) => sql`case when row_number() over () = 1 then (${beside}) end as beside,`
 
 const TEXT_ARRAY = 1009
 /** As text until one is needed: an array to each row would cost more than the rest of it. */

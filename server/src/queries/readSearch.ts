@@ -1,7 +1,6 @@
 import type pg from 'pg'
 import { editDistance } from './editDistance.ts'
 import { cidOfCampaign } from './isCidMentioned.ts'
-import { type KeptRows, keptRowsOf } from './keptRows.ts'
 import { getLexemeShares, type LexemeShares } from './lexemeShares.ts'
 import { parseSearch, type SearchTerm } from './parseSearch.ts'
 import { runPrepared, type Sql, sql, unseen } from './sql.ts'
@@ -19,8 +18,6 @@ export type Search = (
 ) & {
   /** Words that no campaign uses, and what was looked for besides. */
   corrections: { from: string; to: string[] }[]
-  /** Rows that searches of the same database have read. */
-  kept: KeptRows
 }
 
 const MAX_TERMS = 12
@@ -36,26 +33,23 @@ const LAST_LETTER = '\u{10ffff}'
 /** An address is a campaign or a creator; a CID is a campaign's document; everything else is text. */
 export async function readSearch(pool: pg.Pool, text: string): Promise<Search> {
   const exact = text.trim()
-  const kept = keptRowsOf(pool)
   if (/^0x[0-9a-f]{40}$/i.test(exact)) {
     const address = exact.toLowerCase()
     return {
       exactly: sql`(c.address = ${address} or c.creator_address = ${address})`,
       isMeant: sql`c.address = ${address}`,
       corrections: [],
-      kept,
     }
   }
   const cid = /^(?:ipfs:\/\/)?(Qm[1-9A-HJ-NP-Za-km-z]{44}|b[a-z2-7]{40,})(?:\/.*)?$/.exec(exact)?.[1]
   if (cid !== undefined) {
-    return { exactly: sql`${cidOfCampaign} = left(${cid}, 100)`, isMeant: sql`true`, corrections: [], kept }
+    return { exactly: sql`${cidOfCampaign} = left(${cid}, 100)`, isMeant: sql`true`, corrections: [] }
   }
   const terms = parseSearch(text).slice(0, MAX_TERMS)
   const [looked, shares] = await Promise.all([lookUpKept(pool, terms), getLexemeShares(pool)])
   return {
-    text: queryOf(terms, looked, shares),
+    text: queryKept(terms, looked, shares),
     shares,
-    kept,
     corrections: looked.flatMap(({ corrected }, i) =>
       corrected.length > 0 ? [{ from: terms[i]!.text, to: corrected.map(({ word }) => word) }] : [],
     ),
@@ -165,6 +159,21 @@ const distanceOf = (typed: string, word: string, isPrefix: boolean) =>
   isPrefix
     ? Math.min(editDistance(typed, word), editDistance(typed, word.slice(0, typed.length)))
     : editDistance(typed, word)
+
+const queries = new WeakMap<readonly Looked[], { shares: LexemeShares | undefined; query: TextQuery }>()
+
+/** As long as both what was looked up and the shares are kept. */
+function queryKept(
+  terms: readonly SearchTerm[],
+  looked: readonly Looked[],
+  shares: LexemeShares | undefined,
+): TextQuery {
+  const known = queries.get(looked)
+  if (known && known.shares === shares) return known.query
+  const query = queryOf(terms, looked, shares)
+  queries.set(looked, { shares, query })
+  return query
+}
 
 function queryOf(terms: readonly SearchTerm[], looked: readonly Looked[], shares: LexemeShares | undefined): TextQuery {
   let query = NOTHING

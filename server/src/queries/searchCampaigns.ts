@@ -10,14 +10,12 @@ import {
   statusAt,
   toCampaign,
 } from './campaignRow.ts'
-import { type FoundText, readTexts } from './foundText.ts'
+import { type FoundText, saidOfEach } from './foundText.ts'
 import type { ChainPosition } from './getChainPosition.ts'
 import { type Highlights, highlight, NO_HIGHLIGHTS } from './highlight.ts'
-import { keepOf, serverStart } from './keptRows.ts'
 import type { CampaignListRequest } from './listCampaigns.ts'
 import { toMetadataSummary } from './metadataRow.ts'
 import { type Page, readPage, whereClause } from './paging.ts'
-import { type RankedPage, rankFound } from './rankFound.ts'
 import type { Search } from './readSearch.ts'
 import { foundRows, hasFilters, metadataOfEach, rankedRows, searchSource } from './searchSource.ts'
 import { type Queryable, type Sql, sql } from './sql.ts'
@@ -32,18 +30,28 @@ export interface Facets {
 }
 
 export interface FoundPage extends Page<Campaign> {
-  /** What each of the rows says of itself, where it was asked for highlights. */
-  texts: (FoundText | null)[]
+  /** What each of the rows says of itself; null where nothing is resolved. Empty where highlights were not asked for. */
+  texts: (Said | null)[]
   facets: Facets
   /** False where a word was looked for in the newest documents alone, because very many use it. */
   isExhaustive: boolean
 }
 
-type Counted = RankedPage['counted'][number]
+type Said = FoundText & { document: number }
+type FoundRow = CampaignRow & FoundText & { document: number | null }
 type SearchRequest = CampaignListRequest & { marks?: boolean }
 
-/** Where filters leave fewer of what was looked at, all are looked through. */
-const FEW_PASSED = 20
+/** How many there are of a category, in small letters, and a status. */
+interface Counted {
+  status: CampaignStatus
+  category: string | null
+  count: number
+  /** Whether everything was looked through for one of them. */
+  is_whole: boolean
+}
+
+/** Where fewer than this are found of what was looked at, or pass the filters, all are looked through. */
+const FEW = 20
 
 /**
  * A page of what was found, with how many there are of each category and status: of each as if it were not filtered by
@@ -56,85 +64,68 @@ export async function searchCampaigns(
   request: SearchRequest,
 ): Promise<FoundPage> {
   // Another order than relevance is of everything that matches.
-  if (!request.ordering.endsWith('relevance')) return searchWhole(db, chain, search, request)
-  return searchRanked(db, chain, search, request, true)
-}
-
-async function searchRanked(
-  db: Queryable,
-  chain: ChainPosition,
-  search: Search,
-  request: SearchRequest,
-  isBounded: boolean,
-): Promise<FoundPage> {
-  const { filters, ordering, includeMetadata, ipfsUrl, marks = false } = request
-  const ranked = await rankFound(db, chain, search, request, campaignOrdering(ordering), {
-    isBounded,
-    wantsTexts: marks || includeMetadata,
-  })
-  if (ranked === undefined) return searchWhole(db, chain, search, request)
-  const { rows, texts, counted, passing, ...found } = ranked
+  if (!request.ordering.endsWith('relevance')) return (await searchIn(db, chain, search, request, false)).page
+  const { page, passing } = await searchIn(db, chain, search, request, true)
   // The newest may all be of another chain or category, or hold what is excluded. However far a walk is, the same is decided.
-  const isMissed = passing === 0 || (passing < FEW_PASSED && hasFilters(filters))
-  if (isBounded && isMissed && !found.isExhaustive) return searchRanked(db, chain, search, request, false)
-  return {
-    ...found,
-    facets: toFacets(counted, filters.status, filters.category),
-    rows: includeMetadata ? withSummaries(rows, texts, ipfsUrl) : rows,
-    texts: marks ? texts : [],
-  }
+  return passing < FEW && !page.isExhaustive ? (await searchIn(db, chain, search, request, false)).page : page
 }
 
-/** In one statement, which finds everything once and puts it in any order. */
-async function searchWhole(
+/**
+ * In one statement, which finds everything once, puts it in order and looks up of the page alone what its rows say: each further one would
+ * cost as much as to read twenty rows.
+ *
+ * @returns with how many passed the filters; a walk goes on with the count of when it began
+ */
+async function searchIn(
   db: Queryable,
   chain: ChainPosition,
   search: Search,
   { filters, ordering, includeMetadata, page, ipfsUrl, marks = false }: SearchRequest,
-): Promise<FoundPage> {
+  isBounded: boolean,
+): Promise<{ page: FoundPage; passing: number }> {
   const { status, category, ...others } = filters
-  const source = searchSource(chain.chainId, search, { isBounded: false, hasFilters: hasFilters(filters) })
-  const conditions = campaignConditions(chain, others)
+  const source = searchSource(chain.chainId, search, { isBounded, hasFilters: hasFilters(filters) })
+  const conditions = campaignConditions(chain, source.showsHidden ? others : { ...others, visibility: 'all' })
   if (ordering.endsWith('ending_soon')) conditions.push(acceptsDonationsAt(chain.clockTs))
   const chosen: Sql[] = []
   if (status) chosen.push(hasStatusAt(chain.clockTs, status))
   if (category) chosen.push(sql`lower(c.found_category) = any(${category}::text[])`)
-  const { beside, ...found } = await readPage<
-    CampaignRow & { document: number | null; document_version: string; server_start: number }
-  >(db, {
+  const { beside, ...found } = await readPage<FoundRow>(db, {
     given: sql`with found as materialized (
       ${foundRows(source, readsMetadata(others) ? metadataOfEach : sql``, conditions)}
     )`,
     beside: sql`select json_agg(counted) from (
-      select lower(c.found_category) as category, ${statusAt(chain.clockTs)} as status, count(*) as count
+      select lower(c.found_category) as category, ${statusAt(chain.clockTs)} as status, count(*) as count, bool_or(c.is_whole) as is_whole
       from found c group by 1, 2
     ) counted`,
-    columns: sql`${campaignColumns(chain.clockTs)}, c.document, c.document_version, ${serverStart} as server_start`,
+    columns: sql`${campaignColumns(chain.clockTs)}, c.document, c.text_rank`,
     from: rankedRows(chain.chainId, sql`found`, chosen),
     where: [],
     ordering: campaignOrdering(ordering),
     page,
     total: sql`select count(*) from found c ${whereClause(chosen)}`,
+    said: marks || includeMetadata ? saidOfEach({ withStories: marks && wantedIn(search) !== undefined }) : undefined,
   })
-  const documents = found.rows.flatMap(({ document, document_version }) =>
-    document === null ? [] : [{ document, version: document_version }],
-  )
-  if (found.rows[0]) keepOf(search.kept, found.rows[0].server_start)
-  const known = marks || includeMetadata ? await readTexts(db, search.kept, documents) : new Map<number, FoundText>()
-  const texts = found.rows.map(({ document }) => known.get(document ?? -1) ?? null)
-  const rows = found.rows.map(toCampaign)
+  const counted = (beside as Counted[] | null) ?? []
+  const isChosen = ({ status: of, category: name }: Counted) =>
+    (status === undefined || status.includes(of)) &&
+    (category === undefined || (name !== null && category.includes(name)))
   return {
-    ...found,
-    facets: toFacets((beside as Counted[] | null) ?? [], status, category),
-    isExhaustive: source.isExhaustive,
-    rows: includeMetadata ? withSummaries(rows, texts, ipfsUrl) : rows,
-    texts: marks ? texts : [],
+    page: {
+      ...found,
+      facets: toFacets(counted, status, category),
+      isExhaustive: source.isExhaustive || counted.some(({ is_whole }) => is_whole),
+      rows: found.rows.map((row) =>
+        includeMetadata
+          ? { ...toCampaign(row), metadata: toMetadataSummary({ metadata_summary: isTold(row) ? row : null }, ipfsUrl) }
+          : toCampaign(row),
+      ),
+      texts: marks ? found.rows.map((row) => (isTold(row) ? row : null)) : [],
+    },
+    passing: counted.filter(isChosen).reduce((sum, { count }) => sum + count, 0),
   }
 }
-
-function withSummaries(rows: readonly Campaign[], texts: readonly (FoundText | null)[], ipfsUrl: string): Campaign[] {
-  return rows.map((row, i) => ({ ...row, metadata: toMetadataSummary({ metadata_summary: texts[i]! }, ipfsUrl) }))
-}
+const isTold = (row: FoundRow): row is FoundRow & Said => row.document !== null
 
 function toFacets(
   counted: readonly Counted[],

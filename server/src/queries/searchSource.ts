@@ -2,14 +2,12 @@ import type { CampaignFilters } from './campaignFilters.ts'
 import type { LexemeShares } from './lexemeShares.ts'
 import { whereClause } from './paging.ts'
 import type { Search } from './readSearch.ts'
-import { type Sql, sql } from './sql.ts'
+import { literal, type Sql, sql, unseen } from './sql.ts'
 
 /** Of what very many documents say, so many are looked at: those whose titles say it best, then the newest. */
 const ENOUGH = 120
 /** With filters more are looked at, so that enough of them pass: so many titles and so many of the newest stories. */
 const ENOUGH_TO_FILTER = 300
-/** Where fewer than this are found in the newest documents, all are looked through: there cannot be many. */
-const FEW = 20
 /** For so many at least stories are looked through, where titles do not seem to give enough. */
 const LEAST_STORIES = 100
 /** So many of the campaigns that move most are looked at besides, however old they are. */
@@ -29,10 +27,12 @@ const MOST_SMALL = 6
 const MOST_REST = 4
 
 export interface SearchSource {
-  /** Rows `c` of campaigns with their `row_version`, beside `s (category, text_rank, document, version, is_whole)`: of their metadata. */
+  /** Rows `c` of campaigns, beside `s (category, text_rank, id, is_whole)`: of their metadata. */
   from: Sql
   /** Whether everything that matches is among them; where not, `is_whole` of the rows may say so all the same. */
   isExhaustive: boolean
+  /** Whether hidden campaigns are among them. Where the best are chosen they are not: a hundred of them would else be all that was looked at. */
+  showsHidden: boolean
 }
 
 /**
@@ -48,55 +48,94 @@ export function searchSource(
   if (search.text.text === '') return exactSource(chainId, sql`false`, sql`false`)
   const { text, share, hasExclusion } = search.text
   const shares = options.isBounded ? search.shares : undefined
-  const found = (parts: {
-    title?: string | undefined
-    story?: string | undefined
-    whole?: string
-    enough?: number
-    most?: number
-    moving?: number
-  }): Sql => {
-    const { title = null, story = null, whole = null, enough = 1, most = null, moving = 0 } = parts
-    return sql`search_found(${chainId}, ${title}::tsquery, ${story}::tsquery, ${whole}::tsquery, ${text}::tsquery,
-        ${enough}::int, ${FEW}::int, ${most}::int, ${moving}::int) s
-      cross join lateral (
-        select c.*, c.xmin as row_version from campaigns c
-        where c.chain_id = ${chainId} and c.address = s.campaign_address and c.cid = s.cid limit 1
-      ) c`
-  }
+  const chain = unseen(sql`${chainId}::bigint`)
+  const ranked = unseen(sql`${text}::tsquery`)
+  const found = (documents: Sql): Sql => sql`(${documents}) s
+    cross join lateral (
+      select * from campaigns c where c.chain_id = ${chainId} and c.address = s.campaign_address and c.cid = s.cid limit 1
+    ) c`
   if (shares === undefined || share.story * shares.documents <= MOST_WHOLE) {
-    return { isExhaustive: true, from: found({ story: text }) }
+    return {
+      isExhaustive: true,
+      showsHidden: true,
+      from: found(
+        sql`select ${DOCUMENT}, true as is_whole from (${matching(STORY, ranked, ranked)}) f where ${isOf(chain)}`,
+      ),
+    }
   }
   const { hasFilters } = options
   const wanted = hasFilters ? ENOUGH_TO_FILTER : ENOUGH
-  const within = (parts: string | undefined) => (parts === undefined ? text : `(${text}) & (${parts})`)
+  const within = (parts: string | undefined) =>
+    parts === undefined ? ranked : unseen(sql`${`(${text}) & (${parts})`}::tsquery`)
   const titles = hasExclusion ? 0 : share.title * shares.documents
   // Stories are asked for what titles seem not to give; beside filters always, as of the best titles of all years few may pass, while what is
   // open, say, is among the newest.
-  const stories = hasFilters ? wanted : Math.max(LEAST_STORIES, wanted - titles)
-  const most = hasFilters ? 2 * wanted : wanted
+  const stories = newestParts(share.story, hasFilters ? wanted : Math.max(LEAST_STORIES, wanted - titles), shares)
+  const most = literal(hasFilters ? 2 * wanted : wanted)
+  const best = sql`order by text_rank desc, f.id desc limit`
+  const isShown = sql`f.campaign_address <> all ((select addresses from hidden)::varchar[])`
+  const told = matching(STORY, within(stories), ranked)
+  const hidden = sql`with hidden as materialized (
+      select array(select h.campaign_address from hidden_campaigns h where h.chain_id = ${chain}) as addresses
+    )`
+  // What is excluded may stand in the story: a title alone does not tell.
+  if (hasExclusion) {
+    return {
+      isExhaustive: false,
+      showsHidden: false,
+      from: found(sql`${hidden}, told as materialized (
+          select ${DOCUMENT} from (${told}) f where ${isOf(chain)} and ${isShown} ${best} ${most}
+        ) select told.*, ${isWhole(stories, sql`told`, most)} as is_whole from told`),
+    }
+  }
+  const parts = titles <= MOST_TITLES ? undefined : newestParts(share.title, wanted, shares)
   return {
     isExhaustive: false,
-    from: found({
-      // What is excluded may stand in the story: a title alone does not tell.
-      title: hasExclusion
-        ? undefined
-        : within(titles <= MOST_TITLES ? undefined : newestParts(share.title, wanted, shares)),
-      story: within(newestParts(share.story, stories, shares)),
-      whole: text,
-      enough: wanted,
-      most,
-      moving: hasExclusion ? 0 : MOVING,
-    }),
+    showsHidden: false,
+    from: found(sql`${hidden}, titled as materialized (
+        select ${DOCUMENT} from (${matching(TITLE, within(parts), ranked)}) f where ${isOf(chain)} and ${isShown} ${best} ${literal(wanted)}
+      ), told as materialized (
+        select ${DOCUMENT} from (${told}) f where (select count(*) from titled) < ${most} and ${isOf(chain)} and ${isShown}
+          and f.id not in (select id from titled) ${best} (select ${most} - count(*) from titled)
+      ), documents as materialized (select * from titled union all select * from told)
+      select documents.*, ${isWhole(stories, sql`documents`, most)} as is_whole from documents
+      union all
+      -- Read by key and matched within the row: the index of titles would give all that match.
+      select ${DOCUMENT}, false from (
+        select m.id, m.campaign_address, m.cid, m.category, ${titleRank(ranked)} from campaign_metadata m
+        where m.chain_id = ${chain} and m.campaign_address = any (array(
+            select t.campaign_address from period_campaigns t
+            where t.chain_id = ${chain} and t.period = '7d' and t.trend > 0
+            order by t.trend desc, t.campaign_address desc limit ${literal(MOVING)}
+          )) and m.state = 'resolved' and m.search_title @@ ${ranked} and m.id not in (select id from documents)
+      ) f where ${isShown}`),
   }
 }
+
+const DOCUMENT = sql`f.campaign_address, f.cid, f.category, f.text_rank, f.id`
+const STORY = sql`m.search_vector`
+const TITLE = sql`m.search_title`
+const titleRank = (ranked: Sql) => sql`ts_rank('{0.1, 0.2, 0.4, 1}', m.search_title, ${ranked}, 1) as text_rank`
+
+/** Documents `f` that match; "offset 0" keeps other conditions away, as there is no other index to take. */
+function matching(words: Sql, query: Sql, ranked: Sql): Sql {
+  return sql`select m.id, m.chain_id, m.campaign_address, m.cid, m.category, m.state, ${titleRank(ranked)} from campaign_metadata m
+    where ${words} || search_places(m.id) @@ ${query} offset 0`
+}
+
+const isOf = (chain: Sql) => sql`f.chain_id = ${chain} and f.state = 'resolved'`
+
+/** Whether all that match are there: where no part is left out, and there are not more than are taken. */
+const isWhole = (parts: string | undefined, found: Sql, most: Sql) =>
+  parts === undefined ? sql`(select count(*) from ${found}) < ${most}` : sql`false`
 
 function exactSource(chainId: number, exactly: Sql, isMeant: Sql): SearchSource {
   return {
     isExhaustive: true,
-    from: sql`(select c.*, c.xmin as row_version from campaigns c where c.chain_id = ${chainId} and ${exactly}) c
+    showsHidden: true,
+    from: sql`(select * from campaigns c where c.chain_id = ${chainId} and ${exactly}) c
       cross join lateral (
-        select m.category, (${isMeant})::int::real as text_rank, m.id as document, m.xmin as version, true as is_whole
+        select m.category, (${isMeant})::int::real as text_rank, m.id, true as is_whole
         from (select) one left join campaign_metadata m
           on m.chain_id = c.chain_id and m.campaign_address = c.address and m.cid = c.cid and m.state = 'resolved'
       ) s`,
@@ -140,7 +179,7 @@ const relevance = sql`round((c.text_rank + 0.02) * (1 + ln(1 + coalesce(t.donors
 
 /** The rows of a source as those of campaigns, with their category; `joined` and `conditions` are on `c`. */
 export function foundRows({ from }: SearchSource, joined = sql``, conditions: readonly Sql[] = []): Sql {
-  return sql`select c.*, s.category as found_category, s.text_rank, s.document, s.version as document_version from ${from} ${joined} ${whereClause(conditions)}`
+  return sql`select c.*, s.category as found_category, s.text_rank, s.id as document, s.is_whole from ${from} ${joined} ${whereClause(conditions)}`
 }
 
 /** Found rows as `c`, with their trend (`t`) and relevance. How it moves is looked up only of what is chosen. */

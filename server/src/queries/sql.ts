@@ -33,6 +33,11 @@ export function join(parts: readonly Sql[], separator: ', ' | ' and ' | ' or ' |
   return new Sql(['', ...Array<string>(parts.length - 1).fill(separator), ''], parts)
 }
 
+/** A constant of the code's own, as part of the text: the planner looks at it, and it need not be sent. */
+export function literal(value: string | number): Sql {
+  return new Sql([typeof value === 'number' ? String(value) : `'${value.replaceAll("'", "''")}'`], [])
+}
+
 /**
  * A value that the planner does not look at. For statements whose plan is the same whatever the value is: with the value in view
  * PostgreSQL takes a plan for it to be the cheaper one and plans each request anew, which costs more than running it.
@@ -49,7 +54,7 @@ export function firstOf(rows: Sql, limit: number, offset = 0): Sql {
   let bound = LEAST_BOUND
   while (bound < limit + offset) bound *= 10
   const skipped = offset === 0 ? sql`` : sql` offset ${offset}::bigint`
-  return sql`select * from (${rows} limit ${new Sql([String(bound)], [])}) bounded limit ${limit}::bigint${skipped}`
+  return sql`select * from (${rows} limit ${literal(bound)}) bounded limit ${limit}::bigint${skipped}`
 }
 
 /** Runs one statement. */
