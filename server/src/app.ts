@@ -13,6 +13,7 @@ import { addMetrics } from './plugins/metrics.ts'
 import { addOpenapi } from './plugins/openapi.ts'
 import { addPositions } from './plugins/positions.ts'
 import { addRateLimit } from './plugins/rateLimit.ts'
+import { createRequestLogger } from './plugins/requestLogger.ts'
 import { addRequestTrace } from './plugins/requestTrace.ts'
 import { addSearches } from './plugins/searches.ts'
 import { addSecurity } from './plugins/security.ts'
@@ -55,6 +56,7 @@ export function createApp({ logger, web, ...context }: AppOptions): FastifyInsta
   const { config } = context
   const app = fastify({
     loggerInstance: logger as FastifyBaseLogger,
+    childLoggerFactory: (parent, bindings, options) => createRequestLogger(parent, bindings, options),
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => randomUUID(),
     requestIdHeader: false,

@@ -3,6 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { Counter, Gauge } from 'prom-client'
 import type { ChainPosition } from '../queries/getChainPosition.ts'
 import { etagOf, isAmong } from './etag.ts'
+import { isPageRequest } from './rateLimit.ts'
 
 declare module 'fastify' {
   interface FastifyContextConfig {
@@ -46,7 +47,7 @@ const CLOCK_STEP_SECONDS = 5
 /**
  * Keeps answers by the version of the data: the first to ask computes, who asks meanwhile waits for it, and everybody after
  * that gets the same bytes until something changes. The version is read after each request has come, so nothing of before a
- * commit goes out after it. Least recently used answers go first when there are too many bytes.
+ * commit goes out after it; only to a crowd, for a few milliseconds (positions.ts). Least recently used answers go first when there are too many bytes.
  */
 export function addAnswerCache(app: FastifyInstance, maxBytes: number): void {
   const kept = new Map<string, Answer>()
@@ -98,8 +99,9 @@ export function addAnswerCache(app: FastifyInstance, maxBytes: number): void {
     const key = keyOf(request)
     const found = isShort ? kept.get(key) : undefined
     if (found === undefined) return done()
-    void app.positions.of(found.chainId).then((position) => {
-      request.position = position
+    // A page must not be older than the id that its stream goes on from.
+    const standing = isPageRequest(request) ? app.positions.of(found.chainId) : app.positions.ofCrowd(found.chainId)
+    void standing.then((position) => {
       if (position === undefined || found.at !== atOf(position)) return done()
       // Used last.
       if (kept.get(key) === found) {
@@ -116,6 +118,11 @@ export function addAnswerCache(app: FastifyInstance, maxBytes: number): void {
     const position = request.position ?? (await app.positions.of(chainId))
     if (position === undefined) return
     request.position = position
+    const found = kept.get(keyOf(request))
+    if (found?.at === atOf(position)) {
+      askedKept.inc()
+      return reply.headers(found.headers).send(found.body)
+    }
     // Nothing is awaited between looking and entering: of all who ask at once one computes.
     const key = `${keyOf(request)} ${atOf(position)}`
     // Where the one who computed gave up, the next one computes, and the others wait for that one.

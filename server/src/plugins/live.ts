@@ -1,11 +1,12 @@
 import type { ServerResponse } from 'node:http'
-import { setImmediate } from 'node:timers/promises'
+import { setTimeout as delay, setImmediate } from 'node:timers/promises'
 import type { FastifyInstance } from 'fastify'
 import type pg from 'pg'
 import { Counter, Gauge } from 'prom-client'
 import { errorMessage } from '../lib/errors.ts'
 import { getFeedBounds, type LiveMessage, listFeed } from '../queries/listFeed.ts'
 import { createFeedListener } from './feedListener.ts'
+import { MOST_AGE_MS } from './positions.ts'
 import { ProblemError } from './problems.ts'
 
 declare module 'fastify' {
@@ -77,6 +78,8 @@ export function addLive(app: FastifyInstance, pool: pg.Pool): void {
       while (isMore && readTo !== undefined) {
         isMore = false
         const part = await listFeed(pool, readTo, ROWS_A_READ)
+        await toBeSeen()
+        if (readTo === undefined) break
         readTo = part.lastId
         isMore ||= part.hasMore
         for (const [i, message] of part.messages.entries()) {
@@ -156,6 +159,7 @@ export function addLive(app: FastifyInstance, pool: pg.Pool): void {
     }
     while (row < newest && !client.response.destroyed) {
       const part = await listFeed(pool, row, ROWS_A_READ)
+      await toBeSeen()
       for (const message of part.messages)
         if (isWanted(message, client.wanted)) write(client, message, toBytes(message))
       if (!part.hasMore) break
@@ -194,6 +198,8 @@ export function addLive(app: FastifyInstance, pool: pg.Pool): void {
       heartbeat ??= setInterval(() => {
         for (const one of clients) send(one, HEARTBEAT)
       }, HEARTBEAT_MS).unref()
+      await toBeSeen()
+      if (response.destroyed) return
       // Who loses the line before anything happened goes on from where it began.
       response.write(since ? 'retry: 2000\n\n' : `retry: 2000\nid: ${endOf(newest)}\n\n`)
       if (since) await catchUp(client, newest, oldest)
@@ -209,6 +215,9 @@ export function addLive(app: FastifyInstance, pool: pg.Pool): void {
     await listener.close()
   })
 }
+
+/** Who asks by what the stream tells, wherever, gets it: an answer to one of a crowd may be so much older. */
+const toBeSeen = () => delay(MOST_AGE_MS)
 
 function isWanted(message: LiveMessage, { chainId, campaigns }: Wanted): boolean {
   if (message.chainId !== chainId) return false

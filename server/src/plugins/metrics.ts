@@ -1,7 +1,8 @@
 import type { FastifyInstance } from 'fastify'
 import type pg from 'pg'
-import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
+import { collectDefaultMetrics, Gauge, Registry } from 'prom-client'
 import { listMetricFigures } from '../queries/listMetricFigures.ts'
+import { AnswerTimes } from './answerTimes.ts'
 import { addPipelineMetrics } from './pipelineMetrics.ts'
 
 /** `/metrics` for Prometheus: this process, its requests, and how far the tables are. */
@@ -9,13 +10,8 @@ export function addMetrics(app: FastifyInstance, pool: pg.Pool, version: string)
   const registers = [new Registry()]
   const [registry] = registers as [Registry]
   collectDefaultMetrics({ register: registry })
-  const requests = new Histogram({
-    name: 'kindling_http_request_duration_seconds',
-    help: 'Requests by method, route and status.',
-    labelNames: ['method', 'route', 'status'],
-    buckets: [0.001, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 5],
-    registers,
-  })
+  const times = new AnswerTimes()
+  registry.registerMetric(times.metric)
   const gauge = (name: string, help: string, labelNames: string[] = ['chain_id']) =>
     new Gauge({ name, help, labelNames, registers })
   const head = gauge('kindling_chain_head', "The chain's newest block that the producer has seen.")
@@ -29,18 +25,10 @@ export function addMetrics(app: FastifyInstance, pool: pg.Pool, version: string)
   for (const metric of [app.limits.failures, ...app.live.metrics, ...app.answers.metrics, ...app.searches.metrics])
     registry.registerMetric(metric)
 
-  // Looking up a histogram by its labels takes longer than observing.
-  const ofAnswers = new Map<string, { observe(seconds: number): void }>()
   app.addHook('onResponse', (request, reply, done) => {
     // The route's pattern, not the URL: labels must stay few.
     const route = request.is404 ? 'none' : (request.routeOptions.url ?? 'none')
-    const key = `${request.method} ${reply.statusCode} ${route}`
-    let ofAnswer = ofAnswers.get(key)
-    if (ofAnswer === undefined) {
-      ofAnswer = requests.labels({ method: request.method, route, status: reply.statusCode })
-      ofAnswers.set(key, ofAnswer)
-    }
-    ofAnswer.observe(reply.elapsedTime / 1000)
+    times.observe({ method: request.method, route, status: reply.statusCode }, reply.elapsedTime / 1000)
     done()
   })
 

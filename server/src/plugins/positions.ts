@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises'
 import type { FastifyInstance } from 'fastify'
 import pg from 'pg'
-import { type ChainPosition, getChainPosition } from '../queries/getChainPosition.ts'
+import { type ChainPosition, getSeen, getSeenPosition, type SeenPosition } from '../queries/getChainPosition.ts'
 
 declare module 'fastify' {
   interface FastifyInstance {
@@ -16,55 +16,135 @@ declare module 'fastify' {
 export interface Positions {
   /** Where a chain stands, read after this was called; undefined where there is no such chain. */
   of(chainId: number | undefined): Promise<ChainPosition | undefined>
+  /** The same for one of a crowd: as of at most `MOST_AGE_MS` before. */
+  ofCrowd(chainId: number | undefined): Promise<ChainPosition | undefined>
 }
+
+/**
+ * So much older than a request an answer to one of many may be. Who is told of a change (a stream's message, an answer to a write) is
+ * told only when no answer can be of before it.
+ */
+export const MOST_AGE_MS = 5
+/** As many within twice that time are a crowd; fewer are told what is so now. */
+const CROWD = 16
 
 /** What waits in the sockets is parsed after the second turn of the loop at the earliest. */
 const LEAST_TURNS = 2
 const MOST_TURNS = 8
 
+/** Who comes before the statement is sent shares it. */
+interface Group {
+  told: Promise<ChainPosition | undefined>
+  size: number
+  /** Whether somebody asks for what is so now. */
+  isStrict: boolean
+}
+
+interface Known extends SeenPosition {
+  /** When it was asked for (performance.now). */
+  askedMs: number
+  /** Whether nothing had been committed since the time before. */
+  isStill: boolean
+}
+
 /**
  * Tells where chains stand at the price of one small statement for all who ask at once: one at a time is under way, and whoever
  * comes meanwhile shares the next, which is sent when a turn of the loop brings nobody else. So an answer may be compared with the
- * newest commit, whatever the load.
+ * newest commit, whatever the load. For a crowd nothing is asked within a few milliseconds: to wake PostgreSQL and wait for it took a
+ * third of the time of answers that are kept.
  */
 export function addPositions(app: FastifyInstance, pool: pg.Pool): void {
   // A connection of its own: a kept answer must not wait behind searches.
   const own = new pg.Pool({ ...pool.options, max: 1, application_name: 'kindling positions' })
   own.on('error', (error) => app.log.info({ reason: error.message }, 'idle database connection lost'))
   let came = 0
-  const awaited = new Map<number | undefined, Promise<ChainPosition | undefined>>()
+  /** When something was last written by a request to this process. */
+  let writtenMs = 0
+  const gathering = new Map<number | undefined, Group>()
   const underway = new Map<number | undefined, Promise<unknown>>()
+  const known = new Map<number | undefined, Known>()
 
-  async function read(chainId: number | undefined): Promise<ChainPosition | undefined> {
+  const crowd = { sinceMs: 0, came: 0, cameBefore: 0 }
+
+  /** How many came within this and the last stretch of time. */
+  function countCrowd(size: number): number {
+    const age = performance.now() - crowd.sinceMs
+    if (age >= MOST_AGE_MS) {
+      crowd.cameBefore = age < 2 * MOST_AGE_MS ? crowd.came : 0
+      crowd.came = 0
+      crowd.sinceMs += age
+    }
+    crowd.came += size
+    return crowd.came + crowd.cameBefore
+  }
+
+  /**
+   * Where nothing was committed since the last time, a statement that reads no table tells so. Where something was, the position is read, and
+   * once more the next time: as long as much is committed nothing else is asked.
+   */
+  async function ask(chainId: number | undefined): Promise<ChainPosition | undefined> {
+    const askedMs = performance.now()
+    const before = known.get(chainId)
+    if (before?.isStill) {
+      const { seen, nowTs } = await getSeen(own)
+      if (seen === before.seen) {
+        const position = { ...before.position, clockTs: Math.max(nowTs, before.headTs ?? 0) }
+        known.set(chainId, { ...before, position, askedMs })
+        return position
+      }
+    }
+    const read = await getSeenPosition(own, chainId)
+    if (read === undefined) known.delete(chainId)
+    else known.set(chainId, { ...read, askedMs, isStill: read.seen !== null && read.seen === before?.seen })
+    return read?.position
+  }
+
+  async function tell(chainId: number | undefined, group: Group): Promise<ChainPosition | undefined> {
     await underway.get(chainId)
     for (let turn = 0, before = 0; turn < LEAST_TURNS || (before !== came && turn < MOST_TURNS); turn++) {
       before = came
       await setImmediate()
     }
-    awaited.delete(chainId)
-    const reading = getChainPosition(own, chainId)
-    const settled = reading.then(
+    gathering.delete(chainId)
+    const last = known.get(chainId)
+    const isCrowd = countCrowd(group.size) >= CROWD
+    const oldest = Math.max(performance.now() - MOST_AGE_MS, writtenMs)
+    if (isCrowd && !group.isStrict && last !== undefined && last.askedMs > oldest) return last.position
+    const asking = ask(chainId)
+    const settled = asking.then(
       () => {},
       () => {},
     )
     underway.set(chainId, settled)
     try {
-      return await reading
+      return await asking
     } finally {
       if (underway.get(chainId) === settled) underway.delete(chainId)
     }
   }
 
+  function join(chainId: number | undefined, isStrict: boolean): Promise<ChainPosition | undefined> {
+    came++
+    let group = gathering.get(chainId)
+    if (group === undefined) {
+      group = { size: 0, isStrict: false } as Group
+      group.told = tell(chainId, group)
+      gathering.set(chainId, group)
+    }
+    group.size++
+    group.isStrict ||= isStrict
+    return group.told
+  }
+
   app.decorateRequest('position', undefined)
   app.decorate('positions', {
-    of(chainId) {
-      came++
-      const waiting = awaited.get(chainId)
-      if (waiting) return waiting
-      const reading = read(chainId)
-      awaited.set(chainId, reading)
-      return reading
-    },
+    of: (chainId) => join(chainId, true),
+    ofCrowd: (chainId) => join(chainId, false),
   } satisfies Positions)
+  // Who wrote something reads it here at once, however many others read.
+  app.addHook('onSend', (request, _reply, payload, done) => {
+    if (request.method !== 'GET' && request.method !== 'HEAD') writtenMs = performance.now()
+    done(null, payload)
+  })
   app.addHook('onClose', () => own.end())
 }

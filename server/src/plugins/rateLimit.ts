@@ -26,7 +26,9 @@ const MINUTE = 60_000
  * knows the token.
  */
 export const PAGE_REQUEST = { 'x-kindling-page': randomUUID() } as const
-const isPageRequest = ({ headers }: FastifyRequest) => headers['x-kindling-page'] === PAGE_REQUEST['x-kindling-page']
+export function isPageRequest({ headers }: FastifyRequest): boolean {
+  return headers['x-kindling-page'] === PAGE_REQUEST['x-kindling-page']
+}
 
 /** Limits beside the general ones. A page of campaigns shows many pictures. */
 const OWN_LIMITS = {
