@@ -122,5 +122,7 @@ export function isRetryableDatabaseError(error: unknown): boolean {
   if (code === '55000' && severity === 'FATAL') return true
   if (typeof code !== 'string') return /connect|terminated|timeout|closed/i.test((error as Error | null)?.message ?? '')
   if (/^[0-9A-Z]{5}$/.test(code)) return /^(08|25006|40|53|55P03|57|58|XX000)/.test(code)
-  return code.startsWith('E') // a socket's errno: ECONNREFUSED, ECONNRESET, EPIPE, ENOTFOUND …
+  // A socket's errno (ECONNREFUSED, ECONNRESET, EPIPE, ENOTFOUND …), or what Node says of a connection that is gone; of its other errors, mistakes
+  // in a program, none.
+  return code.startsWith('ERR_') ? /^ERR_(SOCKET|STREAM|TLS|SSL)_/.test(code) : code.startsWith('E')
 }
