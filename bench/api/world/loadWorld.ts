@@ -34,6 +34,7 @@ export async function loadWorld(databaseUrl: string, size: Size, told: (what: st
     }
     const indexes = await dropIndexes(chain)
     await insertPosition(chain)
+    await setCounting(chain, 'disable')
     told(`writing ${world.events.count} events`)
     await Promise.all([
       (async () => {
@@ -57,6 +58,10 @@ export async function loadWorld(databaseUrl: string, size: Size, told: (what: st
     await Promise.all([make(chain), make(words)])
     told('vacuum and analyze')
     await chain.query('vacuum (analyze)')
+    told('counting campaigns')
+    await setCounting(chain, 'enable')
+    await chain.query('select count_chain_again($1)', [CHAIN_ID])
+    await chain.query('vacuum (analyze) counted_campaigns, campaign_counts, campaign_tag_counts')
     await chain.query('checkpoint')
   } finally {
     await Promise.all([chain.end(), words.end()])
@@ -81,6 +86,14 @@ async function dropIndexes(client: pg.Client): Promise<string[]> {
     ...constraints.map(({ table, name, definition }) => `alter table ${table} add constraint ${name} ${definition}`),
     ...indexes.map(({ definition }) => definition),
   ]
+}
+
+/** The triggers that count look campaigns up by keys that are not there while loading; everything is counted at the end. */
+async function setCounting(client: pg.Client, to: 'enable' | 'disable'): Promise<void> {
+  for (const table of ['campaigns', 'campaign_metadata']) {
+    for (const written of ['inserted', 'updated', 'deleted'])
+      await client.query(`alter table ${table} ${to} trigger ${table}_counted_${written}`)
+  }
 }
 
 async function insertPosition(client: pg.Client): Promise<void> {
