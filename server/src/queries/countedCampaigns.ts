@@ -1,7 +1,7 @@
 import type { CampaignFilters } from './campaignFilters.ts'
 import type { CampaignStatus } from './campaignRow.ts'
 import type { ChainPosition } from './getChainPosition.ts'
-import { join, type Sql, sql } from './sql.ts'
+import { join, type Sql, sql, unseen } from './sql.ts'
 
 /**
  * Counts of campaigns from rows that are there already (migration 0024): `campaign_counts` holds how many there are of each kind, as
@@ -30,7 +30,7 @@ export type Behind = (bound: number, ts: string) => Sql
 /** What the counts say: of `campaign_counts k` or `counted_campaigns k`. */
 export const asCounted: Behind = (bound) => sql`k.remaining > ${bound}::int`
 /** What is: of `counted_campaigns k`. */
-export const asItIs: Behind = (_bound, ts) => sql`k.deadline_ts > ${ts}::numeric`
+export const asItIs: Behind = (_bound, ts) => sql`k.deadline_ts > ${unseen(sql`${ts}::numeric`)}`
 
 /** What is asked of deadlines: where the two above may differ has to be looked at. */
 export type Asked = Map<string, AskedTime>
@@ -126,7 +126,8 @@ export function countedConditions(chain: ChainPosition, filters: CampaignFilters
     const any = all.map((one) => hasStatus(chain, one, behind))
     return sql`(${join(any, ' or ')})`
   })
-  add(category, (all) => sql`k.category = any(${all}::text[])`)
+  // With a cast it is an array, without one rows.
+  add(category, (all) => sql`k.category = any(${unseen(sql`${all}`)}::text[])`)
   add(hasWithdrawn, (has) => sql`(k.outcome = 2) = ${has}`)
   add(leastGoal, (least) => sql`k.goal >= ${least}::int`)
   add(beyondGoal, (beyond) => sql`k.goal < ${beyond}::int`)

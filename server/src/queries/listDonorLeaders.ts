@@ -34,8 +34,9 @@ export async function listDonorLeaders(
     ? [sql`donors`, sql`chain_id, donor_address`]
     : [sql`period_donors`, sql`chain_id, period, donor_address`]
   const within = isAll ? sql`` : sql`and d.period = ${period}`
-  // Places first, from an index that holds all they need; then the rows of the page.
-  const places = sql`select ${key} from ${table} d where d.chain_id = ${chain.chainId} ${within} and d.contributed_wei > 0
+  // Places first, from an index that holds all they need; then the rows of the page. With all that the order needs, or each place that is
+  // skipped would be copied.
+  const places = sql`select ${key}, contributed_wei from ${table} d where d.chain_id = ${chain.chainId} ${within} and d.contributed_wei > 0
     order by d.contributed_wei desc, d.donor_address desc`
   // A donor's row goes with the last donation, so the rollup's count is that of the rows.
   const count = isAll
@@ -47,7 +48,7 @@ export async function listDonorLeaders(
       db,
       sql`select d.donor_address, d.contributed_wei, d.refunded_wei, d.campaigns_count
         from (${firstOf(places, limit, offset)}) place join ${table} d using (${key})
-        order by d.contributed_wei desc, d.donor_address desc`,
+        order by place.contributed_wei desc, place.donor_address desc`,
     ),
   ])
   return { count: total!.count, rows: rows.map((row, i) => toLeader(row, offset + i + 1, anonymize)) }

@@ -45,16 +45,22 @@ export function literal(value: string | number): Sql {
 export const unseen = (value: Sql): Sql => sql`(select ${value})`
 
 const LEAST_BOUND = 101
+/** A number above the one given, as text; bounds are few, so texts are few. */
+function boundOf(most: number): Sql {
+  let bound = LEAST_BOUND
+  while (bound < most) bound *= 10
+  return literal(bound)
+}
 
 /**
- * So many of some ordered rows. The limit is a parameter within one that stands in the text: of a limit it does not know the planner
- * expects a tenth of the table, so that it would plan each request anew (see `unseen`). Bounds are few, so texts are few.
+ * So many of some ordered rows. Limit and offset are parameters within bounds that stand in the text: of those it does not know the planner
+ * expects a tenth of the table, so that it would plan each request anew (see `unseen`), or join the whole table to a page.
  */
 export function firstOf(rows: Sql, limit: number, offset = 0): Sql {
-  let bound = LEAST_BOUND
-  while (bound < limit + offset) bound *= 10
-  const skipped = offset === 0 ? sql`` : sql` offset ${offset}::bigint`
-  return sql`select * from (${rows} limit ${literal(bound)}) bounded limit ${limit}::bigint${skipped}`
+  const bounded = sql`(${rows} limit ${boundOf(limit + offset)}) bounded`
+  if (offset === 0) return sql`select * from ${bounded} limit ${limit}::bigint`
+  const page = sql`(select * from ${bounded} limit ${boundOf(limit)} offset ${offset}::bigint) page`
+  return sql`select * from ${page} limit ${limit}::bigint`
 }
 
 /** Runs one statement. */
