@@ -80,6 +80,17 @@ describe('at thousands of campaigns', () => {
     expect(scanned).toEqual({})
   })
 
+  it('no list, facet, leaderboard or campaign is planned anew for each request', async () => {
+    const isMeant = (name: string) => /^list|^facets|leaders|^detail/.test(name)
+    const routes = (await listRoutes(pool)).filter(({ name }) => isMeant(name))
+    // PostgreSQL compares a plan for any values with those of the first five requests.
+    for (const path of routes.flatMap(({ paths }) => paths.slice(0, 8))) for (let i = 0; i < 7; i++) await get(path)
+    const { rows } = await pool.query(
+      'select statement from pg_prepared_statements where generic_plans = 0 and custom_plans > 5',
+    )
+    expect(rows).toEqual([])
+  })
+
   it('a word that very many use is looked for in the newest, and in the titles of older ones too', async () => {
     // Of the oldest one the title says it, and of the one after it the story alone does.
     const { rows } = await pool.query(

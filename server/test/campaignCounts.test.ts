@@ -560,6 +560,38 @@ test('the most used tags under a filter are found where very many others are use
   })
 })
 
+test('the most used tags of several categories are those of all of them together', async () => {
+  await within(async (tx) => {
+    const world = new World(tx)
+    const tags = (n: number) =>
+      Array.from({ length: 120 }, (_, tag) => `tag ${tag}`).filter((_, tag) => (tag * 7 + n) % (1 + tag / 8) < 1)
+    for (let n = 1; n <= 12; n++) {
+      await world.take([
+        { do: 'create', campaign: n, creator: n % 4, goal: 100n, deadline: BigInt(START + (n % 3) * DAY) },
+        {
+          do: 'document',
+          campaign: n,
+          state: 'resolved',
+          isOfOther: false,
+          category: ['art', 'music', 'film'][n % 3]!,
+          tags: [...tags(n), ...Array.from({ length: 60 }, (_, own) => `of ${n % 3} ${own}`)],
+        },
+        { do: 'donate', campaign: n, donor: 1, share: n * 9 },
+      ])
+    }
+    await world.take([{ do: 'settle', seconds: 0 }])
+    const asked = [{}, { minProgress: 50 }, { status: ['ACTIVE'] as const }, { hasWithdrawn: false }]
+    for (const hidden of [false, true]) {
+      if (hidden) await world.take([{ do: 'hide', campaign: 5 }])
+      for (const filters of asked) {
+        for (const category of [['art', 'music'], ['film', 'art', 'music'], ['film', 'other'], ['film']]) {
+          await world.take([{ do: 'ask', clock: 0, filters: { ...filters, category } }])
+        }
+      }
+    }
+  })
+})
+
 test('a page is the same whether all that pass are found, or campaigns are looked through in their order', async () => {
   await within(async (tx) => {
     const world = new World(tx)

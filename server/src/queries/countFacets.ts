@@ -98,8 +98,8 @@ interface Counted {
 }
 
 async function readCounted(db: Queryable, chain: ChainPosition, filters: CampaignFilters): Promise<Counted> {
-  const [rows, tags] = await Promise.all([countKinds(db, chain, filters), countTags(db, chain, filters, TAGS)])
-  return { rows, tags }
+  const { counts, areAsCounted } = await countKinds(db, chain, filters)
+  return { rows: counts, tags: await countTags(db, chain, filters, TAGS, areAsCounted) }
 }
 
 async function readPlain(

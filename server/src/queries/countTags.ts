@@ -12,7 +12,7 @@ import {
   PROGRESS_BOUNDS,
 } from './countedCampaigns.ts'
 import type { ChainPosition } from './getChainPosition.ts'
-import { join, type Queryable, runPrepared, Sql, sql } from './sql.ts'
+import { join, literal, type Queryable, runPrepared, Sql, sql, unseenTexts } from './sql.ts'
 
 export interface TagCount {
   tag: string
@@ -20,41 +20,49 @@ export interface TagCount {
 }
 
 interface Row extends TagCount {
-  /** Of the tags that were looked at: how many, and how often the least used of them is used under no filter. */
-  looked_at: number
-  least_used: number
+  /** A tag that was not looked at is not used more often, under no filter either; null where none is left. */
+  least_used: number | null
 }
 
 /**
  * Tags that are looked at first, by what is asked for: the most used ones of a status that one in ten campaigns has are nearly always
- * among the 640 most used of all. Where they are not, all tags are looked at.
+ * among the 640 most used of all. Where they are not, all tags are looked at. Of one category few tags are used often.
  */
 const FIRST = { all: 40, progress: 160, status: 640 }
+const FIRST_OF_EACH = { all: 40, progress: 40, status: 80 }
 
 /**
  * The tags that most campaigns have, of those that pass filters which the counts can answer (`isCounted`). Under a filter no tag is
  * used more often than under none, so that the most used of all decide, as long as enough of them are looked at.
+ *
+ * @param areAsCounted whether no campaign is hidden or lies between what the counts tell apart
  */
 export async function countTags(
   db: Queryable,
   chain: ChainPosition,
   filters: CampaignFilters,
   most: number,
+  areAsCounted: boolean,
 ): Promise<TagCount[]> {
-  const { minGoalWei, maxGoalWei, deadlineBefore, deadlineAfter } = filters
+  const { category, minGoalWei, maxGoalWei, deadlineBefore, deadlineAfter } = filters
   // Tags are not counted by these.
   if ([minGoalWei, maxGoalWei, deadlineBefore, deadlineAfter].some((value) => value !== undefined)) {
     return runPrepared<TagCount>(db, countOneByOne(chain, filters, most))
   }
-  const first = firstLookedAt(filters)
-  const rows = await runPrepared<Row>(db, countAmong(chain, filters, most, first))
-  const isEnough = (rows[0]?.looked_at ?? 0) < first || (rows[most - 1]?.count ?? 0) > rows[0]!.least_used
-  return toCounts(isEnough ? rows : await runPrepared<Row>(db, countAmong(chain, filters, most, null)))
+  const categories = [...new Set(category ?? ['*'])]
+  const among = (counted: Sql) =>
+    runPrepared<Row>(db, areAsCounted ? asTheyAre(counted, most) : corrected(chain, filters, counted, most))
+  const isOne = categories.length === 1
+  const first = (isOne ? FIRST : FIRST_OF_EACH)[narrowest(filters)]
+  const rows = await among((isOne ? ofCategory : ofEach)(chain, filters, categories, first))
+  const { least_used } = rows[0] ?? { least_used: null }
+  const isEnough = least_used === null || (rows[most - 1]?.count ?? 0) > least_used
+  return toCounts(isEnough ? rows : await among(ofAll(chain, filters, categories)))
 }
 
-function firstLookedAt({ status, hasWithdrawn, minProgress, maxProgress }: CampaignFilters): number {
-  if (status !== undefined || hasWithdrawn !== undefined) return FIRST.status
-  return minProgress === undefined && maxProgress === undefined ? FIRST.all : FIRST.progress
+function narrowest({ status, hasWithdrawn, minProgress, maxProgress }: CampaignFilters): keyof typeof FIRST {
+  if (status !== undefined || hasWithdrawn !== undefined) return 'status'
+  return minProgress === undefined && maxProgress === undefined ? 'all' : 'progress'
 }
 
 const toCounts = (rows: Row[]): TagCount[] => rows.flatMap(({ tag, count }) => (count > 0 ? [{ tag, count }] : []))
@@ -63,34 +71,55 @@ function conditionsOf(chain: ChainPosition, filters: CampaignFilters, behind: Be
   return join([sql`k.chain_id = ${chain.chainId}`, ...countedConditions(chain, filters, behind)!], ' and ')
 }
 
-/** Among so many tags, those that are used most of all; null for all tags. A tag that none has may be among the rows. */
-function countAmong(chain: ChainPosition, filters: CampaignFilters, most: number, first: number | null): Sql {
+/** `counted (tag, count)` and `least (used)`: the most used tags of one category, or of all categories together. */
+function ofCategory({ chainId }: ChainPosition, filters: CampaignFilters, [category]: string[], first: number): Sql {
+  return sql`counted as materialized (
+      select t.tag, t.total, (${slotsOf(filters)})::bigint as count from campaign_tag_counts t
+      where t.chain_id = ${chainId} and t.category = ${category} order by t.total desc, t.tag limit ${first}::bigint
+    ), least as (select min(total) as used from counted having count(*) = ${first}::bigint)`
+}
+
+/** Those of several: the most used of each by index, then each of them in all these categories. */
+function ofEach({ chainId }: ChainPosition, filters: CampaignFilters, categories: string[], first: number): Sql {
+  // In the text, or the planner would expect a tenth of each category, and plan each request anew for what it takes to be less.
+  const inText = literal(first)
+  const given = unseenTexts(categories)
+  return sql`most_used as materialized (
+      select t.* from unnest(${given}) of_category cross join lateral (
+        select t.category, t.tag, t.total from campaign_tag_counts t where t.chain_id = ${chainId} and t.category = of_category
+        order by t.total desc, t.tag limit ${inText}
+      ) t
+    ), counted as (
+      select t.tag, sum(t.count)::bigint as count
+      from (select distinct tag from most_used) used, unnest(${given}) of_category cross join lateral (
+        select used.tag, ${slotsOf(filters)} as count from campaign_tag_counts t
+        where t.chain_id = ${chainId} and t.category = of_category and t.tag = used.tag limit 1
+      ) t group by 1
+    ), least as (
+      select sum(used) as used from (
+        select min(total) as used from most_used group by category having count(*) = ${inText}) of_each
+    )`
+}
+
+function ofAll({ chainId }: ChainPosition, filters: CampaignFilters, categories: string[]): Sql {
+  return sql`counted as (
+      select t.tag, sum(${slotsOf(filters)})::bigint as count from campaign_tag_counts t
+      where t.chain_id = ${chainId} and t.category = any(${categories}::text[]) group by 1
+    ), least as (select null::bigint as used)`
+}
+
+function asTheyAre(counted: Sql, most: number): Sql {
+  return sql`with ${counted}
+    select tag, count, (select used from least) as least_used from counted order by 2 desc, 1 limit ${most}::int`
+}
+
+/** Less what is counted of campaigns that are not so any more, and hidden ones, and besides what the former are. */
+function corrected(chain: ChainPosition, filters: CampaignFilters, counted: Sql, most: number): Sql {
   const { chainId } = chain
-  const { category } = filters
   const asked: Asked = new Map()
   countedConditions(chain, filters, asking(asked))
   const conditions = (behind: Behind) => conditionsOf(chain, filters, behind)
-  const sum = slotsOf(filters)
-  const categories = [...new Set(category ?? ['*'])]
-  // Of one category, or of all together, a row tells everything; of several the most used are found by index first.
-  const used =
-    categories.length === 1
-      ? sql`used as materialized (
-          select t.tag, t.total, (${sum})::bigint as count from campaign_tag_counts t
-          where t.chain_id = ${chainId} and t.category = ${categories[0]} order by t.total desc, t.tag limit ${first}::bigint
-        ), counted as (table used)`
-      : sql`used as materialized (
-          select t.tag, sum(t.total)::bigint as total from campaign_tag_counts t
-          where t.chain_id = ${chainId} and t.category = any(${categories}::text[])
-          group by 1 order by 2 desc, 1 limit ${first}::bigint
-        ), counted as (
-          select used.tag, sum(t.count)::bigint as count
-          from used, unnest(${categories}::text[]) as of_category cross join lateral (
-            select ${sum} as count from campaign_tag_counts t
-            where t.chain_id = ${chainId} and t.category = of_category and t.tag = used.tag limit 1
-          ) t group by 1
-        )`
-  return sql`with ${used}, corrected as (
+  return sql`with ${counted}, corrected as (
       select tag, sum(n)::bigint as count from (
         select unnest(k.tags) as tag, (${conditions(asItIs)})::int - (${conditions(asCounted)})::int as n
           from counted_campaigns k where k.chain_id = ${chainId} and ${liesBetween(chainId, [...asked.values()])}
@@ -98,8 +127,7 @@ function countAmong(chain: ChainPosition, filters: CampaignFilters, most: number
         select unnest(k.tags), -1 from ${hiddenCounted(chainId)} where ${conditions(asItIs)}
       ) moved group by 1
     )
-    select tag, counted.count + coalesce(corrected.count, 0) as count, (select count(*) from used) as looked_at,
-      (select min(total) from used) as least_used
+    select tag, counted.count + coalesce(corrected.count, 0) as count, (select used from least) as least_used
     from counted left join corrected using (tag) order by 2 desc, 1 limit ${most}::int`
 }
 
@@ -111,13 +139,18 @@ function slotsOf({ status, hasWithdrawn, minProgress = 0, maxProgress = Number.M
       percent >= minProgress && percent <= maxProgress ? [4 * at + progress + 1] : [],
     )
   })
-  if (slots.length === 4 * SLOT_STATUSES.length) return sql`t.total`
-  return slots.length === 0 ? sql`0` : new Sql([slots.map((slot) => `t.counts[${slot}]`).join(' + ')], [])
+  const sumOf = (some: number[]) => new Sql([some.map((slot) => `t.counts[${slot}]`).join(' + ')], [])
+  const others = ALL_SLOTS.filter((slot) => !slots.includes(slot))
+  if (others.length === 0) return sql`t.total`
+  if (slots.length === 0) return sql`0`
+  // Each element takes as long to read as the rest of a row.
+  return slots.length <= others.length ? sumOf(slots) : sql`t.total - (${sumOf(others)})`
 }
 
 const [ACTIVE, SUCCESS, FAILED, WITHDRAWN] = CAMPAIGN_STATUSES
 /** As `counted_slot` of the database orders them. */
 const SLOT_STATUSES = [ACTIVE, FAILED, SUCCESS, WITHDRAWN]
+const ALL_SLOTS = Array.from({ length: 16 }, (_, place) => place + 1)
 
 function countOneByOne(chain: ChainPosition, filters: CampaignFilters, most: number): Sql {
   return sql`select tag, count(*) as count from counted_campaigns k, unnest(k.tags) as tag

@@ -1,7 +1,7 @@
 import type { CampaignFilters } from './campaignFilters.ts'
 import type { CampaignStatus } from './campaignRow.ts'
 import type { ChainPosition } from './getChainPosition.ts'
-import { join, type Sql, sql, unseen } from './sql.ts'
+import { join, type Sql, sql, unseen, unseenTexts } from './sql.ts'
 
 /**
  * Counts of campaigns from rows that are there already (migration 0024): `campaign_counts` holds how many there are of each kind, as
@@ -126,8 +126,7 @@ export function countedConditions(chain: ChainPosition, filters: CampaignFilters
     const any = all.map((one) => hasStatus(chain, one, behind))
     return sql`(${join(any, ' or ')})`
   })
-  // With a cast it is an array, without one rows.
-  add(category, (all) => sql`k.category = any(${unseen(sql`${all}`)}::text[])`)
+  add(category, (all) => sql`k.category = any(${unseenTexts(all)})`)
   add(hasWithdrawn, (has) => sql`(k.outcome = 2) = ${has}`)
   add(leastGoal, (least) => sql`k.goal >= ${least}::int`)
   add(beyondGoal, (beyond) => sql`k.goal < ${beyond}::int`)

@@ -3,7 +3,7 @@ import { type Campaign, type CampaignRow, campaignColumns, toCampaign } from './
 import { gathered } from './gathered.ts'
 import type { ChainPosition } from './getChainPosition.ts'
 import { type Metadata, type MetadataColumn, metadataColumn, metadataJoin, toMetadata } from './metadataRow.ts'
-import { type Queryable, runPrepared, sql } from './sql.ts'
+import { type Queryable, runPrepared, sql, unseenTexts } from './sql.ts'
 
 export interface CampaignDetail extends Omit<Campaign, 'metadata'> {
   contributions_count: number
@@ -37,7 +37,7 @@ const readRows = (includeMetadata: boolean) =>
             where h.chain_id = c.chain_id and h.campaign_address = c.address) as hidden_reason
           ${includeMetadata ? sql`, ${metadataColumn}` : sql``}
         from campaigns c ${includeMetadata ? metadataJoin : sql``}
-        where c.chain_id = ${chainId} and c.address = any(${addresses}::text[])`,
+        where c.chain_id = ${chainId} and c.address = any(${unseenTexts(addresses)})`,
     )
     return new Map(rows.map((row) => [row.address, row]))
   })

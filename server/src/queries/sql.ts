@@ -44,6 +44,9 @@ export function literal(value: string | number): Sql {
  */
 export const unseen = (value: Sql): Sql => sql`(select ${value})`
 
+/** Texts for `any`, as many as there may be. The second cast makes it take an array, without which it would take rows. */
+export const unseenTexts = (values: readonly string[]): Sql => sql`${unseen(sql`${values}::text[]`)}::text[]`
+
 const LEAST_BOUND = 101
 /** A number above the one given, as text; bounds are few, so texts are few. */
 function boundOf(most: number): Sql {
