@@ -347,31 +347,6 @@ begin
   raise exception 'the rows of % are never changed or deleted', tg_table_name using errcode = 'integrity_constraint_violation';
 end $function$;
 
-CREATE OR REPLACE FUNCTION public.search_bucket(id bigint)
- RETURNS tsvector
- LANGUAGE sql
- IMMUTABLE PARALLEL SAFE
-RETURN array_to_tsvector(ARRAY[('~'::text || ((id / 500))::text)]);
-
-CREATE OR REPLACE FUNCTION public.search_candidates(chain bigint, story tsquery, title tsquery, ranked tsquery, most integer)
- RETURNS TABLE(campaign_address character varying, cid character varying, category character varying, text_rank real)
- LANGUAGE sql
- STABLE ROWS 200
- SET enable_seqscan TO 'off'
- SET jit TO 'off'
- SET plan_cache_mode TO 'force_generic_plan'
-AS $function$
-  select found.campaign_address, found.cid, found.category,
-    ts_rank('{0.1, 0.2, 0.4, 1}', found.search_title, ranked, 1) as text_rank
-  from (
-    -- "offset 0" keeps other conditions away: there is no other index to take.
-    select m.id, m.chain_id, m.campaign_address, m.cid, m.category, m.state, m.search_title from campaign_metadata m
-    where m.search_vector || search_bucket(m.id) @@ story or m.search_title || search_bucket(m.id) @@ title offset 0
-  ) found
-  where found.chain_id = chain and found.state = 'resolved'
-  order by text_rank desc, found.id desc limit most
-$function$;
-
 CREATE OR REPLACE FUNCTION public.search_found(chain bigint, title tsquery, story tsquery, whole tsquery, ranked tsquery, enough integer, few integer, most integer, moving integer)
  RETURNS TABLE(campaign_address character varying, cid character varying, category character varying, text_rank real, document bigint, version xid, is_whole boolean)
  LANGUAGE sql
@@ -434,6 +409,12 @@ AS $function$
     and m.state = 'resolved' and m.search_title @@ ranked and m.id not in (select id from documents)
     and m.campaign_address <> all ((select addresses from hidden)::varchar[])
 $function$;
+
+CREATE OR REPLACE FUNCTION public.search_kinds(id bigint, category text)
+ RETURNS tsvector
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN array_to_tsvector(array_remove(ARRAY[('~'::text || ((id / 500))::text), ('~~'::text || ((id / 8000))::text), ('~='::text || lower(category))], NULL::text));
 
 CREATE OR REPLACE FUNCTION public.search_matches(chain bigint, story tsquery, title tsquery, ranked tsquery)
  RETURNS TABLE(campaign_address character varying, cid character varying, category character varying, text_rank real)
@@ -1058,13 +1039,13 @@ CREATE INDEX campaign_metadata_by_image ON public.campaign_metadata USING btree 
 
 CREATE INDEX campaign_metadata_by_state ON public.campaign_metadata USING btree (state) WHERE ((state)::text <> 'resolved'::text);
 
-CREATE INDEX campaign_metadata_by_story ON public.campaign_metadata USING gin (((search_vector || public.search_bucket(id))));
+CREATE INDEX campaign_metadata_by_story_and_kind ON public.campaign_metadata USING gin (((search_vector || public.search_kinds(id, (category)::text))));
 
 CREATE INDEX campaign_metadata_by_story_and_place ON public.campaign_metadata USING gin (((search_vector || public.search_places(id))));
 
 CREATE INDEX campaign_metadata_by_tags ON public.campaign_metadata USING gin (tags jsonb_path_ops);
 
-CREATE INDEX campaign_metadata_by_title ON public.campaign_metadata USING gin (((search_title || public.search_bucket(id))));
+CREATE INDEX campaign_metadata_by_title_and_kind ON public.campaign_metadata USING gin (((search_title || public.search_kinds(id, (category)::text))));
 
 CREATE INDEX campaign_metadata_by_title_and_place ON public.campaign_metadata USING gin (((search_title || public.search_places(id))));
 
@@ -1285,8 +1266,6 @@ comment on column public.rpc_endpoints.requests is 'since the producer started, 
 comment on column public.rpc_endpoints.concurrency is 'requests it gets at once at the moment';
 
 comment on column public.rpc_endpoints.retry_at is 'not asked before this time unless all others fail too';
-
-comment on function public.search_candidates(chain bigint, story tsquery, title tsquery, ranked tsquery, most integer) is 'story: matched with everything a document says; title: besides, with all but its story (null: not at all); ranked: what ranks; most: null for all';
 
 comment on function public.search_found(chain bigint, title tsquery, story tsquery, whole tsquery, ranked tsquery, enough integer, few integer, most integer, moving integer) is 'title: matched with all that a document says but its story, for so many as are enough; story: with everything, where titles gave fewer than most; whole: the same, where both gave fewer than few; each null: not at all; ranked: what ranks; most: null for all; moving: the titles of so many campaigns that move most are looked through besides';
 

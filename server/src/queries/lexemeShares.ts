@@ -11,6 +11,8 @@ export interface LexemeShares {
   /** Of everything a document says; of all but its story. */
   story: Shares
   title: Shares
+  /** Of a category, in small letters. */
+  category(name: string): number
 }
 
 export interface Shares {
@@ -35,7 +37,7 @@ export function getLexemeShares(pool: pg.Pool): Promise<LexemeShares | undefined
 const LEAST_DOCUMENTS = 2_000
 
 async function readShares(pool: pg.Pool): Promise<LexemeShares | undefined> {
-  const [columns, [table]] = await Promise.all([
+  const [columns, [table], categories] = await Promise.all([
     run<{ name: string; lexemes: string[]; shares: number[] }>(
       pool,
       sql`select attname as name, most_common_elems::text::text[] as lexemes, most_common_elem_freqs::float8[] as shares
@@ -47,6 +49,12 @@ async function readShares(pool: pg.Pool): Promise<LexemeShares | undefined> {
       sql`select reltuples::float8 as documents, (select max(id) from campaign_metadata) as "newestId"
         from pg_class where oid = 'campaign_metadata'::regclass`,
     ),
+    run<{ name: string; share: number }>(
+      pool,
+      sql`select lower(name) as name, sum(share)::float8 as share from pg_stats,
+          unnest(most_common_vals::text::text[], most_common_freqs) as one (name, share)
+        where schemaname = current_schema() and tablename = 'campaign_metadata' and attname = 'category' group by 1`,
+    ),
   ])
   const [story, title] = ['search_vector', 'search_title'].map((name) => columns.find((column) => column.name === name))
   const { documents, newestId } = table!
@@ -57,16 +65,15 @@ async function readShares(pool: pg.Pool): Promise<LexemeShares | undefined> {
     idsPerDocument: Math.max(1, newestId / documents),
     story: toShares(story.lexemes, story.shares),
     title: toShares(title.lexemes, title.shares),
+    category: shareOf(new Map(categories.map(({ name, share }) => [name, share]))),
   }
 }
 
 function toShares(lexemes: readonly string[], shares: readonly number[]): Shares {
   const known = new Map(lexemes.map((lexeme, i) => [lexeme, shares[i]!]))
   const inOrder = [...known.keys()].sort()
-  // What is not among the most used is used less than the least of them.
-  const others = [...known.values()].reduce((least, share) => Math.min(least, share), 1) / 2
   return {
-    of: (lexeme) => known.get(lexeme) ?? others,
+    of: shareOf(known),
     beginning(text) {
       const found: { lexeme: string; share: number }[] = []
       for (let i = placeOf(text, inOrder); inOrder[i]?.startsWith(text); i++) {
@@ -75,6 +82,12 @@ function toShares(lexemes: readonly string[], shares: readonly number[]): Shares
       return found.sort((a, b) => b.share - a.share)
     },
   }
+}
+
+/** What is not among the most used is used less than the least of them. */
+function shareOf(known: ReadonlyMap<string, number>): (name: string) => number {
+  const others = [...known.values()].reduce((least, share) => Math.min(least, share), 1) / 2
+  return (name) => known.get(name) ?? others
 }
 
 /** Where a text stands among others in order, or would. */

@@ -1,7 +1,9 @@
 import type pg from 'pg'
 import { editDistance } from './editDistance.ts'
+import type { ChainPosition } from './getChainPosition.ts'
 import { cidOfCampaign } from './isCidMentioned.ts'
 import { getLexemeShares, type LexemeShares } from './lexemeShares.ts'
+import { getOpenDocuments, type OpenDocuments } from './openDocuments.ts'
 import { parseSearch, type SearchTerm } from './parseSearch.ts'
 import { runPrepared, type Sql, sql, unseen } from './sql.ts'
 import { both, either, lexemesIn, NOTHING, not, quotedLexeme, simpleQuery, type TextQuery } from './textQuery.ts'
@@ -14,7 +16,12 @@ export type Search = (
       /** Which of those is the one meant. */
       isMeant: Sql
     }
-  | { text: TextQuery; shares: LexemeShares | undefined }
+  | {
+      text: TextQuery
+      shares: LexemeShares | undefined
+      /** Where the documents of open campaigns lie. */
+      open(chain: ChainPosition): Promise<OpenDocuments | undefined>
+    }
 ) & {
   /** Words that no campaign uses, and what was looked for besides. */
   corrections: { from: string; to: string[] }[]
@@ -50,6 +57,7 @@ export async function readSearch(pool: pg.Pool, text: string): Promise<Search> {
   return {
     text: queryKept(terms, looked, shares),
     shares,
+    open: (chain) => getOpenDocuments(pool, chain),
     corrections: looked.flatMap(({ corrected }, i) =>
       corrected.length > 0 ? [{ from: terms[i]!.text, to: corrected.map(({ word }) => word) }] : [],
     ),

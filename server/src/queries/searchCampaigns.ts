@@ -1,4 +1,4 @@
-import { campaignConditions, readsMetadata } from './campaignFilters.ts'
+import { type CampaignFilters, campaignConditions, readsMetadata } from './campaignFilters.ts'
 import { campaignOrdering } from './campaignOrderings.ts'
 import {
   acceptsDonationsAt,
@@ -17,7 +17,7 @@ import type { CampaignListRequest } from './listCampaigns.ts'
 import { toMetadataSummary } from './metadataRow.ts'
 import { type Page, readPage, whereClause } from './paging.ts'
 import type { Search } from './readSearch.ts'
-import { foundRows, hasFilters, metadataOfEach, rankedRows, searchSource } from './searchSource.ts'
+import { foundRows, metadataOfEach, rankedRows, searchSource, type Wanted } from './searchSource.ts'
 import { type Queryable, type Sql, sql } from './sql.ts'
 
 export interface FoundCampaign extends Campaign {
@@ -64,10 +64,25 @@ export async function searchCampaigns(
   request: SearchRequest,
 ): Promise<FoundPage> {
   // Another order than relevance is of everything that matches.
-  if (!request.ordering.endsWith('relevance')) return (await searchIn(db, chain, search, request, false)).page
-  const { page, passing } = await searchIn(db, chain, search, request, true)
+  if (!request.ordering.endsWith('relevance'))
+    return (await searchIn(db, chain, search, request, { isBounded: false, hasFilters: true })).page
+  const narrowed = await narrowedBy(chain, search, request.filters)
+  const { page, passing } = await searchIn(db, chain, search, request, { ...narrowed, isBounded: true })
   // The newest may all be of another chain or category, or hold what is excluded. However far a walk is, the same is decided.
-  return passing < FEW && !page.isExhaustive ? (await searchIn(db, chain, search, request, false)).page : page
+  if (passing >= FEW || page.isExhaustive) return page
+  return (await searchIn(db, chain, search, request, { ...narrowed, isBounded: false })).page
+}
+
+/** What of the filters the index of documents knows. */
+async function narrowedBy(
+  chain: ChainPosition,
+  search: Search,
+  { status, category, ...others }: CampaignFilters,
+): Promise<Omit<Wanted, 'isBounded'>> {
+  const isOpen = status?.every((one) => one === 'ACTIVE') === true
+  const open = isOpen && 'text' in search && search.shares ? await search.open(chain) : undefined
+  const hasOthers = Object.values(others).some((value) => value !== undefined)
+  return { category, open, hasFilters: hasOthers || (status !== undefined && open === undefined) }
 }
 
 /**
@@ -81,10 +96,10 @@ async function searchIn(
   chain: ChainPosition,
   search: Search,
   { filters, ordering, includeMetadata, page, ipfsUrl, marks = false }: SearchRequest,
-  isBounded: boolean,
+  wanted: Wanted,
 ): Promise<{ page: FoundPage; passing: number }> {
   const { status, category, ...others } = filters
-  const source = searchSource(chain.chainId, search, { isBounded, hasFilters: hasFilters(filters) })
+  const source = searchSource(chain.chainId, search, wanted)
   const conditions = campaignConditions(chain, source.showsHidden ? others : { ...others, visibility: 'all' })
   if (ordering.endsWith('ending_soon')) conditions.push(acceptsDonationsAt(chain.clockTs))
   const chosen: Sql[] = []

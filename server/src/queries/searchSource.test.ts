@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Search } from './readSearch.ts'
-import { partsFrom, searchSource } from './searchSource.ts'
+import { partsFrom, searchSource, type Wanted } from './searchSource.ts'
 import { render } from './sql.ts'
 
 const holds = (parts: readonly string[], id: number) =>
@@ -34,10 +34,10 @@ describe('a word that very many use', () => {
   const none = { of: () => 0, beginning: () => [] }
   const search = {
     text: { text: "'lantern'", share: { story: 0.5, title: 0.1 }, hasExclusion: false },
-    shares: { documents: 10_000, newestId: 10_000, idsPerDocument: 1, story: none, title: none },
+    shares: { documents: 10_000, newestId: 10_000, idsPerDocument: 1, story: none, title: none, category: () => 0.1 },
   } as unknown as Search
-  const asked = (hasFilters: boolean) => {
-    const { text, values } = render(searchSource(1, search, { isBounded: true, hasFilters }).from)
+  const asked = (hasFilters: boolean, more: Partial<Wanted> = {}) => {
+    const { text, values } = render(searchSource(1, search, { isBounded: true, hasFilters, ...more }).from)
     return { values, limits: [...text.matchAll(/limit (\d+)/g)].map(([, limit]) => Number(limit)), text }
   }
 
@@ -48,5 +48,19 @@ describe('a word that very many use', () => {
     expect(filtered.limits).toContain(300)
     expect(filtered.text).toContain('select count(*) from titled) < 600')
     expect(filtered.values).toContainEqual(expect.stringMatching(/lantern.*~20/))
+  })
+
+  it('is looked for within the categories asked for, and in few of all besides', () => {
+    const { values, limits } = asked(false, { category: ['art', "it's"] })
+    expect(values).toContainEqual("('lantern') & ('~=art' | '~=it''s')")
+    expect(limits).toContain(60)
+  })
+
+  it('is looked for in no older document than those of open campaigns, where only those are wanted, and in more the fewer are open', () => {
+    const open = { oldest: 9_001, count: 700 }
+    const { values, limits } = asked(false, { open })
+    expect(values).toContainEqual("('lantern') & ('~18' | '~19' | '~20' | '~21' | '~22' | '~23' | '~24')")
+    expect(limits).toContain(172)
+    expect(asked(false, { open: { ...open, count: 1 } }).limits).toContain(240)
   })
 })

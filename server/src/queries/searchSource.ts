@@ -1,13 +1,18 @@
-import type { CampaignFilters } from './campaignFilters.ts'
 import type { LexemeShares } from './lexemeShares.ts'
+import type { OpenDocuments } from './openDocuments.ts'
 import { whereClause } from './paging.ts'
 import type { Search } from './readSearch.ts'
-import { literal, type Sql, sql, unseen } from './sql.ts'
+import { join, literal, type Sql, sql, unseen } from './sql.ts'
+import { quotedLexeme } from './textQuery.ts'
 
 /** Of what very many documents say, so many are looked at: those whose titles say it best, then the newest. */
 const ENOUGH = 120
-/** With filters more are looked at, so that enough of them pass: so many titles and so many of the newest stories. */
+/** Beside filters of which nobody knows how many pass more are looked at: so many titles and so many of the newest stories. */
 const ENOUGH_TO_FILTER = 300
+/** Of known filters at most so many, however few pass. */
+const MOST_TO_FILTER = 240
+/** So many of the newest are looked at beside those that may pass, for what another choice would give. */
+const BESIDE = 60
 /** For so many at least stories are looked through, where titles do not seem to give enough. */
 const LEAST_STORIES = 100
 /** So many of the campaigns that move most are looked at besides, however old they are. */
@@ -16,7 +21,7 @@ const MOVING = 50
 const MOST_WHOLE = 150
 /** To look at so many titles costs less than to leave out the older ones. */
 const MOST_TITLES = 600
-/** Ids a part of the documents, small and large, as migration 0028 says. */
+/** Ids a part of the documents, small and large, as migration 0034 says. */
 const SMALL = 500
 const LARGE = 8_000
 /** Newer documents may have begun so many small parts since the newest id was looked for, and a large one. */
@@ -35,26 +40,36 @@ export interface SearchSource {
   showsHidden: boolean
 }
 
+/** What of all that matches is wanted. */
+export interface Wanted {
+  /** Whether the best are enough. */
+  isBounded: boolean
+  /** Whether filters narrow it of which nobody knows how many pass. */
+  hasFilters: boolean
+  /** Categories of which alone something is wanted, in small letters. */
+  category?: readonly string[] | undefined
+  /** Where open ones lie, when no others are wanted. */
+  open?: OpenDocuments | undefined
+}
+
 /**
  * What a search has to choose from. Campaigns are found one by one by their key (a subquery with a limit can only be a nested
  * loop): a hash of the whole table would cost more than the search.
  */
-export function searchSource(
-  chainId: number,
-  search: Search,
-  options: { isBounded: boolean; hasFilters: boolean },
-): SearchSource {
+export function searchSource(chainId: number, search: Search, asked: Wanted): SearchSource {
   if ('exactly' in search) return exactSource(chainId, search.exactly, search.isMeant)
   if (search.text.text === '') return exactSource(chainId, sql`false`, sql`false`)
+  const { shares } = search
   const { text, share, hasExclusion } = search.text
-  const shares = options.isBounded ? search.shares : undefined
   const chain = unseen(sql`${chainId}::bigint`)
   const ranked = unseen(sql`${text}::tsquery`)
   const found = (documents: Sql): Sql => sql`(${documents}) s
     cross join lateral (
       select * from campaigns c where c.chain_id = ${chainId} and c.address = s.campaign_address and c.cid = s.cid limit 1
     ) c`
-  if (shares === undefined || share.story * shares.documents <= MOST_WHOLE) {
+  const { isBounded, hasFilters, category, open } = asked
+  const isNarrowed = category !== undefined || open !== undefined
+  if (shares === undefined || share.story * shares.documents <= MOST_WHOLE || (!isBounded && !isNarrowed)) {
     return {
       isExhaustive: true,
       showsHidden: true,
@@ -63,52 +78,91 @@ export function searchSource(
       ),
     }
   }
-  const { hasFilters } = options
-  const wanted = hasFilters ? ENOUGH_TO_FILTER : ENOUGH
-  const within = (parts: string | undefined) =>
-    parts === undefined ? ranked : unseen(sql`${`(${text}) & (${parts})`}::tsquery`)
-  const titles = hasExclusion ? 0 : share.title * shares.documents
-  // Stories are asked for what titles seem not to give; beside filters always, as of the best titles of all years few may pass, while what is
-  // open, say, is among the newest.
-  const stories = newestParts(share.story, hasFilters ? wanted : Math.max(LEAST_STORIES, wanted - titles), shares)
+  const within = (...parts: (string | undefined)[]) =>
+    unseen(
+      sql`${[text, ...parts.filter((part) => part !== undefined)].map((part) => `(${part})`).join(' & ')}::tsquery`,
+    )
+  const kinds = category?.map((name) => quotedLexeme(`~=${name}`)).join(' | ')
+  const kindShare = category
+    ? Math.min(
+        1,
+        category.reduce((sum, name) => sum + shares.category(name), 0),
+      )
+    : 1
+  const oldest = open?.oldest ?? 1
+  const documents = (shares.newestId - oldest + 1) / shares.idsPerDocument
+  const passing = open ? Math.min(1, Math.max(open.count / documents, ENOUGH / MOST_TO_FILTER)) : 1
+  const wanted = hasFilters ? ENOUGH_TO_FILTER : Math.ceil(ENOUGH / passing)
   const most = literal(hasFilters ? 2 * wanted : wanted)
   const best = sql`order by text_rank desc, f.id desc limit`
   const isShown = sql`f.campaign_address <> all ((select addresses from hidden)::varchar[])`
-  const told = matching(STORY, within(stories), ranked)
-  const hidden = sql`with hidden as materialized (
+  const hidden = sql`hidden as materialized (
       select array(select h.campaign_address from hidden_campaigns h where h.chain_id = ${chain}) as addresses
     )`
+  // Facets tell what another choice would give.
+  const beside = (...seen: Sql[]) =>
+    isNarrowed
+      ? sql`union all (
+        select ${DOCUMENT}, false from (${matching(STORY, within(newestParts(share.story, BESIDE, shares).parts), ranked)}) f
+        where ${isOf(chain)} and ${isShown} and ${join(
+          seen.map((of) => sql`f.id not in (select id from ${of})`),
+          ' and ',
+        )}
+        order by f.id desc limit ${literal(BESIDE)}
+      )`
+      : sql``
+  const everywhere = open ? partsFrom(oldest, shares.newestId).join(' | ') : undefined
+  const storyShare = share.story * kindShare
+  if (!isBounded || storyShare * documents <= MOST_WHOLE) {
+    return {
+      isExhaustive: !isBounded,
+      showsHidden: false,
+      from: found(sql`with ${hidden}, documents as materialized (
+          select ${DOCUMENT} from (${matching(STORY, within(kinds, everywhere), ranked)}) f where ${isOf(chain)} and ${isShown}
+        ) select documents.*, true as is_whole from documents ${beside(sql`documents`)}`),
+    }
+  }
+  const titles = hasExclusion ? 0 : share.title * kindShare * documents
+  // Stories are asked for what titles seem not to give; beside unknown filters always, as of the best titles of all years few may pass, while
+  // what is open, say, is among the newest.
+  const stories = newestParts(storyShare, hasFilters ? wanted : Math.max(LEAST_STORIES, wanted - titles), shares, open)
+  const told = matching(STORY, within(kinds, stories.parts), ranked)
+  const isWhole = stories.isCut ? sql`false` : sql`(select count(*) from documents) < ${most}`
   // What is excluded may stand in the story: a title alone does not tell.
   if (hasExclusion) {
     return {
       isExhaustive: false,
       showsHidden: false,
-      from: found(sql`${hidden}, told as materialized (
+      from: found(sql`with ${hidden}, documents as materialized (
           select ${DOCUMENT} from (${told}) f where ${isOf(chain)} and ${isShown} ${best} ${most}
-        ) select told.*, ${isWhole(stories, sql`told`, most)} as is_whole from told`),
+        ) select documents.*, ${isWhole} as is_whole from documents ${beside(sql`documents`)}`),
     }
   }
-  const parts = titles <= MOST_TITLES ? undefined : newestParts(share.title, wanted, shares)
+  const parts = titles <= MOST_TITLES ? everywhere : newestParts(share.title * kindShare, wanted, shares, open).parts
   return {
     isExhaustive: false,
     showsHidden: false,
-    from: found(sql`${hidden}, titled as materialized (
-        select ${DOCUMENT} from (${matching(TITLE, within(parts), ranked)}) f where ${isOf(chain)} and ${isShown} ${best} ${literal(wanted)}
+    from: found(sql`with ${hidden}, titled as materialized (
+        select ${DOCUMENT} from (${matching(TITLE, within(kinds, parts), ranked)}) f
+        where ${isOf(chain)} and ${isShown} ${best} ${literal(wanted)}
       ), told as materialized (
         select ${DOCUMENT} from (${told}) f where (select count(*) from titled) < ${most} and ${isOf(chain)} and ${isShown}
           and f.id not in (select id from titled) ${best} (select ${most} - count(*) from titled)
-      ), documents as materialized (select * from titled union all select * from told)
-      select documents.*, ${isWhole(stories, sql`documents`, most)} as is_whole from documents
-      union all
-      -- Read by key and matched within the row: the index of titles would give all that match.
-      select ${DOCUMENT}, false from (
-        select m.id, m.campaign_address, m.cid, m.category, ${titleRank(ranked)} from campaign_metadata m
-        where m.chain_id = ${chain} and m.campaign_address = any (array(
-            select t.campaign_address from period_campaigns t
-            where t.chain_id = ${chain} and t.period = '7d' and t.trend > 0
-            order by t.trend desc, t.campaign_address desc limit ${literal(MOVING)}
-          )) and m.state = 'resolved' and m.search_title @@ ${ranked} and m.id not in (select id from documents)
-      ) f where ${isShown}`),
+      ), documents as materialized (
+        select * from titled union all select * from told
+      ), moving as materialized (
+        -- Read by key and matched within the row: the index of titles would give all that match.
+        select ${DOCUMENT} from (
+          select m.id, m.campaign_address, m.cid, m.category, ${titleRank(ranked)} from campaign_metadata m
+          where m.chain_id = ${chain} and m.campaign_address = any (array(
+              select t.campaign_address from period_campaigns t
+              where t.chain_id = ${chain} and t.period = '7d' and t.trend > 0
+              order by t.trend desc, t.campaign_address desc limit ${literal(MOVING)}
+            )) and m.state = 'resolved' and m.search_title @@ ${ranked} and m.id not in (select id from documents)
+        ) f where ${isShown}
+      )
+      select documents.*, ${isWhole} as is_whole from documents
+      union all select moving.*, false from moving ${beside(sql`documents`, sql`moving`)}`),
   }
 }
 
@@ -120,14 +174,10 @@ const titleRank = (ranked: Sql) => sql`ts_rank('{0.1, 0.2, 0.4, 1}', m.search_ti
 /** Documents `f` that match; "offset 0" keeps other conditions away, as there is no other index to take. */
 function matching(words: Sql, query: Sql, ranked: Sql): Sql {
   return sql`select m.id, m.chain_id, m.campaign_address, m.cid, m.category, m.state, ${titleRank(ranked)} from campaign_metadata m
-    where ${words} || search_places(m.id) @@ ${query} offset 0`
+    where ${words} || search_kinds(m.id, m.category) @@ ${query} offset 0`
 }
 
 const isOf = (chain: Sql) => sql`f.chain_id = ${chain} and f.state = 'resolved'`
-
-/** Whether all that match are there: where no part is left out, and there are not more than are taken. */
-const isWhole = (parts: string | undefined, found: Sql, most: Sql) =>
-  parts === undefined ? sql`(select count(*) from ${found}) < ${most}` : sql`false`
 
 function exactSource(chainId: number, exactly: Sql, isMeant: Sql): SearchSource {
   return {
@@ -147,12 +197,21 @@ export const metadataOfEach = sql`left join lateral (
   select * from campaign_metadata m where m.chain_id = c.chain_id and m.campaign_address = c.address and m.cid = c.cid limit 1
 ) m on true`
 
-/** The newest parts that hold so many documents of what a share of all say; undefined where those would be all parts. */
-function newestParts(share: number, enough: number, { newestId, idsPerDocument }: LexemeShares): string | undefined {
-  const wanted = Math.ceil((enough / share) * idsPerDocument)
-  if (wanted >= newestId) return undefined
-  const oldest = newestId - wanted + 1
-  return partsFrom(oldest, newestId).join(' | ')
+/**
+ * The newest parts that hold so many documents of what a share of all say, where those are not all, or all that are open; undefined for all.
+ *
+ * @returns with whether older ones are left out that may match
+ */
+function newestParts(
+  share: number,
+  enough: number,
+  { newestId, idsPerDocument }: LexemeShares,
+  open?: OpenDocuments,
+): { parts: string | undefined; isCut: boolean } {
+  const oldest = newestId - Math.ceil((enough / share) * idsPerDocument) + 1
+  const isCut = oldest > (open?.oldest ?? 1)
+  const first = isCut ? oldest : open?.oldest
+  return { parts: first === undefined ? undefined : partsFrom(first, newestId).join(' | '), isCut }
 }
 
 /** Parts that hold all ids from the oldest on, and hardly older ones; quoted, as a text query has them. */
@@ -192,6 +251,3 @@ export function rankedRows(chainId: number, found: Sql, chosen: readonly Sql[] =
       ) t on true ${whereClause(chosen)}
     ) c cross join lateral (select c.trend) t`
 }
-
-/** Whether anything but the words narrows a search. */
-export const hasFilters = (filters: CampaignFilters) => Object.values(filters).some((value) => value !== undefined)

@@ -87,4 +87,17 @@ describe('of a word that very many use', () => {
     const shown = new Set(found.results.map(({ address }: { address: string }) => address))
     expect(addresses.filter((address: string) => shown.has(address))).toEqual([])
   })
+
+  it('facets count others than the category asked for', async () => {
+    const { facets } = await search('lantern', '&category=art')
+    expect(facets.category).toMatchObject({ art: OLD - OF_OTHER, technology: expect.any(Number) })
+  })
+
+  it('all that are open are found, however old, and some that are not are counted', async () => {
+    await api.pool.query('update campaigns set deadline_ts = 1 where created_log_index > $1', [OLD])
+    const found = await search('lantern', '&status=ACTIVE&page_size=100')
+    expect(found).toMatchObject({ count: OLD - OF_OTHER, exhaustive: true })
+    expect(found.facets.status).toMatchObject({ ACTIVE: OLD - OF_OTHER, FAILED: expect.any(Number) })
+    expect(await search('lantern', '&status=ACTIVE&category=technology')).toMatchObject({ count: 0, exhaustive: true })
+  })
 })
