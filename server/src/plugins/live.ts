@@ -1,12 +1,12 @@
 import type { ServerResponse } from 'node:http'
-import { setTimeout as delay, setImmediate } from 'node:timers/promises'
+import { setImmediate } from 'node:timers/promises'
 import type { FastifyInstance } from 'fastify'
 import type pg from 'pg'
 import { Counter, Gauge } from 'prom-client'
 import { errorMessage } from '../lib/errors.ts'
 import { getFeedBounds, type LiveMessage, listFeed } from '../queries/listFeed.ts'
 import { createFeedListener } from './feedListener.ts'
-import { MOST_AGE_MS } from './positions.ts'
+import { untilSeen } from './positions.ts'
 import { ProblemError } from './problems.ts'
 
 declare module 'fastify' {
@@ -70,6 +70,13 @@ export function addLive(app: FastifyInstance, pool: pg.Pool): void {
 
   const listener = createFeedListener(pool.options, () => void readOn(), app.log)
 
+  /** The newest row of those that are told: who asks by one, wherever, gets what it tells. */
+  async function newestSeen(): Promise<number> {
+    const { newest } = await getFeedBounds(pool)
+    await untilSeen()
+    return newest
+  }
+
   async function readOn(): Promise<void> {
     isMore = true
     if (reading || readTo === undefined) return
@@ -77,9 +84,9 @@ export function addLive(app: FastifyInstance, pool: pg.Pool): void {
     try {
       while (isMore && readTo !== undefined) {
         isMore = false
-        const part = await listFeed(pool, readTo, ROWS_A_READ)
-        await toBeSeen()
+        const newest = await newestSeen()
         if (readTo === undefined) break
+        const part = await listFeed(pool, readTo, newest, ROWS_A_READ)
         readTo = part.lastId
         isMore ||= part.hasMore
         for (const [i, message] of part.messages.entries()) {
@@ -158,8 +165,7 @@ export function addLive(app: FastifyInstance, pool: pg.Pool): void {
       return send(client, toBytes(reset))
     }
     while (row < newest && !client.response.destroyed) {
-      const part = await listFeed(pool, row, ROWS_A_READ)
-      await toBeSeen()
+      const part = await listFeed(pool, row, newest, ROWS_A_READ)
       for (const message of part.messages)
         if (isWanted(message, client.wanted)) write(client, message, toBytes(message))
       if (!part.hasMore) break
@@ -175,7 +181,7 @@ export function addLive(app: FastifyInstance, pool: pg.Pool): void {
   app.decorate('live', {
     metrics: [open, dropped],
     endStreams,
-    newestId: async () => endOf((await getFeedBounds(pool)).newest),
+    newestId: async () => endOf(await newestSeen()),
     async subscribe(response, wanted, lastEventId) {
       if (clients.size >= MAX_CLIENTS) {
         throw new ProblemError(
@@ -198,7 +204,7 @@ export function addLive(app: FastifyInstance, pool: pg.Pool): void {
       heartbeat ??= setInterval(() => {
         for (const one of clients) send(one, HEARTBEAT)
       }, HEARTBEAT_MS).unref()
-      await toBeSeen()
+      await untilSeen()
       if (response.destroyed) return
       // Who loses the line before anything happened goes on from where it began.
       response.write(since ? 'retry: 2000\n\n' : `retry: 2000\nid: ${endOf(newest)}\n\n`)
@@ -215,9 +221,6 @@ export function addLive(app: FastifyInstance, pool: pg.Pool): void {
     await listener.close()
   })
 }
-
-/** Who asks by what the stream tells, wherever, gets it: an answer to one of a crowd may be so much older. */
-const toBeSeen = () => delay(MOST_AGE_MS)
 
 function isWanted(message: LiveMessage, { chainId, campaigns }: Wanted): boolean {
   if (message.chainId !== chainId) return false

@@ -1,4 +1,4 @@
-import { setImmediate } from 'node:timers/promises'
+import { setTimeout as delay, setImmediate } from 'node:timers/promises'
 import type { FastifyInstance } from 'fastify'
 import pg from 'pg'
 import { type ChainPosition, getSeen, getSeenPosition, type SeenPosition } from '../queries/getChainPosition.ts'
@@ -20,22 +20,28 @@ export interface Positions {
   ofCrowd(chainId: number | undefined): Promise<ChainPosition | undefined>
 }
 
-/**
- * So much older than a request an answer to one of many may be. Who is told of a change (a stream's message, an answer to a write) is
- * told only when no answer can be of before it.
- */
+/** So much older than its request an answer to one of a crowd may be. */
 export const MOST_AGE_MS = 5
 /** As many within twice that time are a crowd; fewer are told what is so now. */
 const CROWD = 16
+
+/**
+ * Waits until no process answers any more of before now: who is told of a change after that, and asks by it, gets it from whichever. A timer may
+ * be early by a fraction of a millisecond.
+ */
+export const untilSeen = () => delay(MOST_AGE_MS + 1)
 
 /** What waits in the sockets is parsed after the second turn of the loop at the earliest. */
 const LEAST_TURNS = 2
 const MOST_TURNS = 8
 
+const WRITES = new Set(['POST', 'PUT', 'PATCH', 'DELETE'])
+
 /** Who comes before the statement is sent shares it. */
 interface Group {
   told: Promise<ChainPosition | undefined>
-  size: number
+  /** How many would be content with what was so a moment ago. */
+  crowd: number
   /** Whether somebody asks for what is so now. */
   isStrict: boolean
 }
@@ -58,21 +64,19 @@ export function addPositions(app: FastifyInstance, pool: pg.Pool): void {
   const own = new pg.Pool({ ...pool.options, max: 1, application_name: 'kindling positions' })
   own.on('error', (error) => app.log.info({ reason: error.message }, 'idle database connection lost'))
   let came = 0
-  /** When something was last written by a request to this process. */
-  let writtenMs = 0
   const gathering = new Map<number | undefined, Group>()
   const underway = new Map<number | undefined, Promise<unknown>>()
   const known = new Map<number | undefined, Known>()
 
-  const crowd = { sinceMs: 0, came: 0, cameBefore: 0 }
+  const crowd = { stretch: 0, came: 0, cameBefore: 0 }
 
   /** How many came within this and the last stretch of time. */
   function countCrowd(size: number): number {
-    const age = performance.now() - crowd.sinceMs
-    if (age >= MOST_AGE_MS) {
-      crowd.cameBefore = age < 2 * MOST_AGE_MS ? crowd.came : 0
+    const stretch = Math.floor(performance.now() / MOST_AGE_MS)
+    if (stretch !== crowd.stretch) {
+      crowd.cameBefore = stretch === crowd.stretch + 1 ? crowd.came : 0
       crowd.came = 0
-      crowd.sinceMs += age
+      crowd.stretch = stretch
     }
     crowd.came += size
     return crowd.came + crowd.cameBefore
@@ -107,9 +111,8 @@ export function addPositions(app: FastifyInstance, pool: pg.Pool): void {
     }
     gathering.delete(chainId)
     const last = known.get(chainId)
-    const isCrowd = countCrowd(group.size) >= CROWD
-    const oldest = Math.max(performance.now() - MOST_AGE_MS, writtenMs)
-    if (isCrowd && !group.isStrict && last !== undefined && last.askedMs > oldest) return last.position
+    const isCrowd = countCrowd(group.crowd) >= CROWD && !group.isStrict
+    if (isCrowd && last !== undefined && last.askedMs > performance.now() - MOST_AGE_MS) return last.position
     const asking = ask(chainId)
     const settled = asking.then(
       () => {},
@@ -127,12 +130,12 @@ export function addPositions(app: FastifyInstance, pool: pg.Pool): void {
     came++
     let group = gathering.get(chainId)
     if (group === undefined) {
-      group = { size: 0, isStrict: false } as Group
+      group = { crowd: 0, isStrict: false } as Group
       group.told = tell(chainId, group)
       gathering.set(chainId, group)
     }
-    group.size++
-    group.isStrict ||= isStrict
+    if (isStrict) group.isStrict = true
+    else group.crowd++
     return group.told
   }
 
@@ -141,10 +144,10 @@ export function addPositions(app: FastifyInstance, pool: pg.Pool): void {
     of: (chainId) => join(chainId, true),
     ofCrowd: (chainId) => join(chainId, false),
   } satisfies Positions)
-  // Who wrote something reads it here at once, however many others read.
-  app.addHook('onSend', (request, _reply, payload, done) => {
-    if (request.method !== 'GET' && request.method !== 'HEAD') writtenMs = performance.now()
-    done(null, payload)
+  // Who wrote something reads it everywhere, however many others read.
+  app.addHook('onSend', async (request, reply, payload) => {
+    if (WRITES.has(request.method) && reply.statusCode < 400) await untilSeen()
+    return payload
   })
   app.addHook('onClose', () => own.end())
 }

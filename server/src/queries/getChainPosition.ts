@@ -1,3 +1,4 @@
+import { serverStart } from './keptRows.ts'
 import { type Queryable, runPrepared, sql } from './sql.ts'
 
 /** Where the tables of a chain stand, and the clock by which its campaigns are judged. */
@@ -24,11 +25,11 @@ export interface SeenPosition {
 }
 
 /**
- * What a statement sees: the server, since its start, and which transactions (PostgreSQL manual, section 9.27.8). Two that see the same
+ * What a statement sees: the server, since it last lost something, and which transactions (PostgreSQL manual, section 9.27.8). Two that see the same
  * transactions read the same rows. Null on a standby, whose snapshots do not tell which transactions are under way.
  */
 const seen = sql`case when not pg_is_in_recovery()
-  then extract(epoch from pg_postmaster_start_time()) || ' ' || pg_current_snapshot() end`
+  then ${serverStart} || ' ' || pg_current_snapshot() end`
 
 /** What is seen now, and wall time (Unix seconds): a tenth of the work of reading a position. */
 export async function getSeen(db: Queryable): Promise<{ seen: string | null; nowTs: number }> {

@@ -9,7 +9,7 @@ import { sql } from './sql.ts'
  * answered from here that PostgreSQL did not just confirm; what is saved is to decompress, send, parse and format it again.
  */
 export interface KeptRows {
-  /** When the server started that the rows are of (Unix ms). After a crash it gives numbers of lost transactions out again. */
+  /** Of the server that the rows are of (`serverStart`). After a crash it gives numbers of lost transactions out again. */
   serverStart: number
   /** By the id of their metadata. */
   texts: Kept<number, FoundText>
@@ -38,8 +38,12 @@ export function keptRowsOf(pool: pg.Pool, share = 1): KeptRows {
   return kept
 }
 
-/** The start of the server that answers; said by each statement whose versions are compared with those of kept rows. */
-export const serverStart = sql`(extract(epoch from pg_postmaster_start_time()) * 1000)::bigint`
+/**
+ * Since when the server that answers has not lost a transaction (Unix ms); said by each statement whose versions are compared with those of kept rows.
+ * After a crash the process may live on that started all others, but statistics begin anew (PostgreSQL manual, section 27.2).
+ */
+export const serverStart = sql`(extract(epoch from
+  greatest(pg_postmaster_start_time(), pg_stat_get_bgwriter_stat_reset_time())) * 1000)::bigint`
 
 /** Forgets what another server said, or this one before it started anew. */
 export function keepOf(kept: KeptRows, serverStart: number): void {

@@ -58,12 +58,12 @@ export interface FeedPart {
   hasMore: boolean
 }
 
-/** The messages of the rows after `afterId`, in order; hidden campaigns are in none. */
-export async function listFeed(pool: pg.Pool, afterId: number, limit: number): Promise<FeedPart> {
+/** The messages of the rows after `afterId`, up to `lastId`, in order; hidden campaigns are in none. */
+export async function listFeed(pool: pg.Pool, afterId: number, lastId: number, limit: number): Promise<FeedPart> {
   const rows = await run<FeedRow>(
     pool,
     sql`select id, chain_id, kind, block_number, event_ids, campaigns::text[] as campaigns, message
-      from feed where id > ${afterId} order by id limit ${limit + 1}::int`,
+      from feed where id > ${afterId} and id <= ${lastId} order by id limit ${limit + 1}::int`,
   )
   const read = rows.slice(0, limit)
   const ids = read.flatMap((row) => (row.kind === 'applied' ? (row.event_ids ?? []) : []))

@@ -80,7 +80,7 @@ async function isStreamed(eventId: number): Promise<boolean> {
   const { newest } = await getFeedBounds(desk.pool)
   await desk.pool.query("select add_to_feed($1, 'applied', 200, $2, null)", [CHAIN_ID, [eventId]])
   await desk.pool.query("select add_to_feed($1, 'metadata', null, null, $2)", [CHAIN_ID, [target.address]])
-  const { messages } = await listFeed(desk.pool, newest, 100)
+  const { messages } = await listFeed(desk.pool, newest, Number.MAX_SAFE_INTEGER, 100)
   return messages.some((message) => JSON.stringify(message).includes(target.address))
 }
 
