@@ -12,7 +12,7 @@ import {
   PROGRESS_BOUNDS,
 } from './countedCampaigns.ts'
 import type { ChainPosition } from './getChainPosition.ts'
-import { join, literal, type Queryable, runPrepared, Sql, sql, unseenTexts } from './sql.ts'
+import { join, literal, type Queryable, runPrepared, Sql, sql, unseen, unseenTexts } from './sql.ts'
 
 export interface TagCount {
   tag: string
@@ -26,7 +26,9 @@ interface Row extends TagCount {
 
 /**
  * Tags that are looked at first, by what is asked for: the most used ones of a status that one in ten campaigns has are nearly always
- * among the 640 most used of all. Where they are not, all tags are looked at. Of one category few tags are used often.
+ * among the 640 most used of all. Where they are not, all tags are looked at. Of one category few tags are used often. Small numbers
+ * stand in the text: of one it does not know the planner expects a tenth of a category, and so plans each request anew. Where it knows that
+ * it is a large one, it sorts all.
  */
 const FIRST = { all: 40, progress: 160, status: 640 }
 const FIRST_OF_EACH = { all: 40, progress: 40, status: 80 }
@@ -73,21 +75,21 @@ function conditionsOf(chain: ChainPosition, filters: CampaignFilters, behind: Be
 
 /** `counted (tag, count)` and `least (used)`: the most used tags of one category, or of all categories together. */
 function ofCategory({ chainId }: ChainPosition, filters: CampaignFilters, [category]: string[], first: number): Sql {
+  const limit = first === FIRST.status ? sql`${first}::bigint` : literal(first)
   return sql`counted as materialized (
       select t.tag, t.total, (${slotsOf(filters)})::bigint as count from campaign_tag_counts t
-      where t.chain_id = ${chainId} and t.category = ${category} order by t.total desc, t.tag limit ${first}::bigint
+      where t.chain_id = ${chainId} and t.category = ${unseen(sql`${category}::text`)}
+        order by t.total desc, t.tag limit ${limit}
     ), least as (select min(total) as used from counted having count(*) = ${first}::bigint)`
 }
 
 /** Those of several: the most used of each by index, then each of them in all these categories. */
 function ofEach({ chainId }: ChainPosition, filters: CampaignFilters, categories: string[], first: number): Sql {
-  // In the text, or the planner would expect a tenth of each category, and plan each request anew for what it takes to be less.
-  const inText = literal(first)
   const given = unseenTexts(categories)
   return sql`most_used as materialized (
       select t.* from unnest(${given}) of_category cross join lateral (
         select t.category, t.tag, t.total from campaign_tag_counts t where t.chain_id = ${chainId} and t.category = of_category
-        order by t.total desc, t.tag limit ${inText}
+        order by t.total desc, t.tag limit ${literal(first)}
       ) t
     ), counted as (
       select t.tag, sum(t.count)::bigint as count
@@ -97,7 +99,7 @@ function ofEach({ chainId }: ChainPosition, filters: CampaignFilters, categories
       ) t group by 1
     ), least as (
       select sum(used) as used from (
-        select min(total) as used from most_used group by category having count(*) = ${inText}) of_each
+        select min(total) as used from most_used group by category having count(*) = ${literal(first)}) of_each
     )`
 }
 
