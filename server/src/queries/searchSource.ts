@@ -111,7 +111,7 @@ export function searchSource(chainId: number, search: Search, asked: Wanted): Se
         order by f.id desc limit ${literal(BESIDE)}
       )`
       : sql``
-  const everywhere = open ? partsFrom(oldest, shares.newestId).join(' | ') : undefined
+  const everywhere = newestParts(share.story, Infinity, shares, open).parts
   const storyShare = share.story * kindShare
   if (!isBounded || storyShare * documents <= MOST_WHOLE) {
     return {
@@ -125,8 +125,8 @@ export function searchSource(chainId: number, search: Search, asked: Wanted): Se
   const titles = hasExclusion ? 0 : share.title * kindShare * documents
   // Stories are asked for what titles seem not to give; beside unknown filters always, as of the best titles of all years few may pass, while
   // what is open, say, is among the newest.
-  const stories = newestParts(storyShare, hasFilters ? wanted : Math.max(LEAST_STORIES, wanted - titles), shares, open)
-  const told = matching(STORY, within(kinds, stories.parts), ranked)
+  const enough = hasFilters ? wanted : Math.max(LEAST_STORIES, wanted - titles)
+  const stories = newestParts(storyShare, enough, shares, open)
   const isWhole = stories.isCut ? sql`false` : sql`(select count(*) from documents) < ${most}`
   // What is excluded may stand in the story: a title alone does not tell.
   if (hasExclusion) {
@@ -134,11 +134,14 @@ export function searchSource(chainId: number, search: Search, asked: Wanted): Se
       isExhaustive: false,
       showsHidden: false,
       from: found(sql`with ${hidden}, documents as materialized (
-          select ${DOCUMENT} from (${told}) f where ${isOf(chain)} and ${isShown} ${best} ${most}
+          select ${DOCUMENT} from (${matching(STORY, within(kinds, stories.parts), ranked)}) f
+          where ${isOf(chain)} and ${isShown} ${best} ${most}
         ) select documents.*, ${isWhole} as is_whole from documents ${beside(sql`documents`)}`),
     }
   }
   const parts = titles <= MOST_TITLES ? everywhere : newestParts(share.title * kindShare, wanted, shares, open).parts
+  // Where all titles that say it are taken, those of what moves are among them.
+  const mayMiss = parts === everywhere ? sql`(select count(*) from titled) = ${literal(wanted)} and` : sql``
   return {
     isExhaustive: false,
     showsHidden: false,
@@ -146,15 +149,16 @@ export function searchSource(chainId: number, search: Search, asked: Wanted): Se
         select ${DOCUMENT} from (${matching(TITLE, within(kinds, parts), ranked)}) f
         where ${isOf(chain)} and ${isShown} ${best} ${literal(wanted)}
       ), told as materialized (
-        select ${DOCUMENT} from (${told}) f where (select count(*) from titled) < ${most} and ${isOf(chain)} and ${isShown}
-          and f.id not in (select id from titled) ${best} (select ${most} - count(*) from titled)
+        select ${DOCUMENT} from (${matching(STORY, within(kinds, stories.parts), ranked)}) f
+        where (select count(*) from titled) < ${most} and ${isOf(chain)} and ${isShown} and ${without(sql`titled`)}
+        ${best} (select ${most} - count(*) from titled)
       ), documents as materialized (
         select * from titled union all select * from told
       ), moving as materialized (
         -- Read by key and matched within the row: the index of titles would give all that match.
         select ${DOCUMENT} from (
           select m.id, m.campaign_address, m.cid, m.category, ${titleRank(ranked)} from campaign_metadata m
-          where m.chain_id = ${chain} and m.campaign_address = any (array(
+          where ${mayMiss} m.chain_id = ${chain} and m.campaign_address = any (array(
               select t.campaign_address from period_campaigns t
               where t.chain_id = ${chain} and t.period = '7d' and t.trend > 0
               order by t.trend desc, t.campaign_address desc limit ${literal(MOVING)}
@@ -177,6 +181,12 @@ function matching(words: Sql, query: Sql, ranked: Sql): Sql {
     where ${words} || search_kinds(m.id, m.category) @@ ${query} offset 0`
 }
 
+const without = (...seen: Sql[]) =>
+  join(
+    seen.map((of) => sql`f.id not in (select id from ${of})`),
+    ' and ',
+  )
+
 const isOf = (chain: Sql) => sql`f.chain_id = ${chain} and f.state = 'resolved'`
 
 function exactSource(chainId: number, exactly: Sql, isMeant: Sql): SearchSource {
@@ -198,7 +208,8 @@ export const metadataOfEach = sql`left join lateral (
 ) m on true`
 
 /**
- * The newest parts that hold so many documents of what a share of all say, where those are not all, or all that are open; undefined for all.
+ * The newest parts that hold so many documents of what a share of all say, where those are not all, or all that are open; undefined for all:
+ * to name every part would only have the index go through each.
  *
  * @returns with whether older ones are left out that may match
  */
@@ -210,8 +221,9 @@ function newestParts(
 ): { parts: string | undefined; isCut: boolean } {
   const oldest = newestId - Math.ceil((enough / share) * idsPerDocument) + 1
   const isCut = oldest > (open?.oldest ?? 1)
-  const first = isCut ? oldest : open?.oldest
-  return { parts: first === undefined ? undefined : partsFrom(first, newestId).join(' | '), isCut }
+  if (!isCut && open === undefined) return { parts: undefined, isCut }
+  const parts = partsFrom(isCut ? oldest : open!.oldest, newestId)
+  return parts.includes(FIRST_LARGE) ? { parts: undefined, isCut: false } : { parts: parts.join(' | '), isCut }
 }
 
 /** Parts that hold all ids from the oldest on, and hardly older ones; quoted, as a text query has them. */
@@ -223,6 +235,9 @@ export function partsFrom(oldest: number, newest: number): string[] {
   if (rest.length > MOST_REST) return partsOf('~~', LARGE, oldest, newest + LARGE)
   return [...partsOf('~~', LARGE, border, newest + LARGE), ...rest]
 }
+
+/** With those before it, which are none. */
+const FIRST_LARGE = "'~~0'"
 
 function partsOf(sign: string, ids: number, oldest: number, newest: number): string[] {
   const first = Math.floor(oldest / ids)
