@@ -19,6 +19,7 @@ import { type Page, readPage, whereClause } from './paging.ts'
 import type { Search } from './readSearch.ts'
 import { foundRows, metadataOfEach, rankedRows, searchSource, type Wanted } from './searchSource.ts'
 import { type Queryable, type Sql, sql } from './sql.ts'
+import type { TextQuery } from './textQuery.ts'
 
 export interface FoundCampaign extends Campaign {
   highlights: Highlights
@@ -67,10 +68,27 @@ export async function searchCampaigns(
   if (!request.ordering.endsWith('relevance'))
     return (await searchIn(db, chain, search, request, { isBounded: false, hasFilters: true })).page
   const narrowed = await narrowedBy(chain, search, request.filters)
-  const { page, passing } = await searchIn(db, chain, search, request, { ...narrowed, isBounded: true })
-  // The newest may all be of another chain or category, or hold what is excluded. However far a walk is, the same is decided.
-  if (passing >= FEW || page.isExhaustive) return page
+  const filters = JSON.stringify([chain.chainId, request.filters])
+  if (!isMissed(search, filters)) {
+    const { page, passing } = await searchIn(db, chain, search, request, { ...narrowed, isBounded: true })
+    // The newest may all be of another chain or category, or hold what is excluded. However far a walk is, the same is decided.
+    if (passing >= FEW || page.isExhaustive) return page
+    noteMissed(search, filters)
+  }
   return (await searchIn(db, chain, search, request, { ...narrowed, isBounded: false })).page
+}
+
+/** Beside which filters too few were found, as long as a query is kept: they are not looked for among the best then. */
+const missed = new WeakMap<TextQuery, Set<string>>()
+const MOST_MISSED = 100
+
+const isMissed = (search: Search, filters: string) => 'text' in search && missed.get(search.text)?.has(filters) === true
+
+function noteMissed(search: Search, filters: string): void {
+  if (!('text' in search)) return
+  const noted = missed.get(search.text) ?? new Set()
+  missed.set(search.text, noted)
+  if (noted.size < MOST_MISSED) noted.add(filters)
 }
 
 /** What of the filters the index of documents knows. */

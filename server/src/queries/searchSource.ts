@@ -21,6 +21,10 @@ const MOVING = 50
 const MOST_WHOLE = 150
 /** To look at so many titles costs less than to leave out the older ones. */
 const MOST_TITLES = 600
+/** So many times as many titles are looked for as are wanted: where a few are missing, stories are asked besides, which takes longer. */
+const SPARE = 1.3
+/** Where open ones lie among more documents, titles are not asked first: the index would go through all of them to find those of a category. */
+const MOST_OPEN = 4_000
 /** Ids a part of the documents, small and large, as migration 0034 says. */
 const SMALL = 500
 const LARGE = 8_000
@@ -28,6 +32,8 @@ const LARGE = 8_000
 const SMALL_AHEAD = 4
 /** So many small parts at most: the index takes longer to look through more of them than through a large one. */
 const MOST_SMALL = 6
+/** Of a word that more documents use than lie in a large one. */
+const MOST_SMALL_OF_MANY = 14
 /** So many at most stand for the end of a large one. */
 const MOST_REST = 4
 
@@ -91,7 +97,9 @@ export function searchSource(chainId: number, search: Search, asked: Wanted): Se
     : 1
   const oldest = open?.oldest ?? 1
   const documents = (shares.newestId - oldest + 1) / shares.idsPerDocument
-  const passing = open ? Math.min(1, Math.max(open.count / documents, ENOUGH / MOST_TO_FILTER)) : 1
+  // Among many the newest are nearly all open.
+  const isOpenFew = open !== undefined && documents <= MOST_OPEN
+  const passing = isOpenFew ? Math.min(1, Math.max(open.count / documents, ENOUGH / MOST_TO_FILTER)) : 1
   const wanted = hasFilters ? ENOUGH_TO_FILTER : Math.ceil(ENOUGH / passing)
   const most = literal(hasFilters ? 2 * wanted : wanted)
   const best = sql`order by text_rank desc, f.id desc limit`
@@ -103,7 +111,7 @@ export function searchSource(chainId: number, search: Search, asked: Wanted): Se
   const beside = (...seen: Sql[]) =>
     isNarrowed
       ? sql`union all (
-        select ${DOCUMENT}, false from (${matching(STORY, within(newestParts(share.story, BESIDE, shares).parts), ranked)}) f
+        select ${DOCUMENT}, false from (${matching(STORY, within(newestParts(share.story, 1, BESIDE, shares).parts), ranked)}) f
         where ${isOf(chain)} and ${isShown} and ${join(
           seen.map((of) => sql`f.id not in (select id from ${of})`),
           ' and ',
@@ -111,25 +119,28 @@ export function searchSource(chainId: number, search: Search, asked: Wanted): Se
         order by f.id desc limit ${literal(BESIDE)}
       )`
       : sql``
-  const everywhere = newestParts(share.story, Infinity, shares, open).parts
+  const everywhere = newestParts(share.story, 1, Infinity, shares, open).parts
   const storyShare = share.story * kindShare
+  // To leave old ones out by the index takes longer than to look at them, where categories leave most out.
   if (!isBounded || storyShare * documents <= MOST_WHOLE) {
     return {
       isExhaustive: !isBounded,
       showsHidden: false,
       from: found(sql`with ${hidden}, documents as materialized (
-          select ${DOCUMENT} from (${matching(STORY, within(kinds, everywhere), ranked)}) f where ${isOf(chain)} and ${isShown}
+          select ${DOCUMENT} from (${matching(STORY, within(kinds ?? everywhere), ranked)}) f
+          where f.id >= ${literal(oldest)} and ${isOf(chain)} and ${isShown}
         ) select documents.*, true as is_whole from documents ${beside(sql`documents`)}`),
     }
   }
-  const titles = hasExclusion ? 0 : share.title * kindShare * documents
+  // What is excluded may stand in the story: a title alone does not tell.
+  const asksTitles = !hasExclusion && (open === undefined || isOpenFew)
+  const titles = asksTitles ? share.title * kindShare * documents : 0
   // Stories are asked for what titles seem not to give; beside unknown filters always, as of the best titles of all years few may pass, while
   // what is open, say, is among the newest.
   const enough = hasFilters ? wanted : Math.max(LEAST_STORIES, wanted - titles)
-  const stories = newestParts(storyShare, enough, shares, open)
+  const stories = newestParts(share.story, kindShare, enough, shares, open)
   const isWhole = stories.isCut ? sql`false` : sql`(select count(*) from documents) < ${most}`
-  // What is excluded may stand in the story: a title alone does not tell.
-  if (hasExclusion) {
+  if (!asksTitles) {
     return {
       isExhaustive: false,
       showsHidden: false,
@@ -139,7 +150,8 @@ export function searchSource(chainId: number, search: Search, asked: Wanted): Se
         ) select documents.*, ${isWhole} as is_whole from documents ${beside(sql`documents`)}`),
     }
   }
-  const parts = titles <= MOST_TITLES ? everywhere : newestParts(share.title * kindShare, wanted, shares, open).parts
+  const parts =
+    titles <= MOST_TITLES ? everywhere : newestParts(share.title, kindShare, SPARE * wanted, shares, open).parts
   // Where all titles that say it are taken, those of what moves are among them.
   const mayMiss = parts === everywhere ? sql`(select count(*) from titled) = ${literal(wanted)} and` : sql``
   return {
@@ -208,28 +220,30 @@ export const metadataOfEach = sql`left join lateral (
 ) m on true`
 
 /**
- * The newest parts that hold so many documents of what a share of all say, where those are not all, or all that are open; undefined for all:
+ * The newest parts that hold so many documents of what a share of all say, and of those of a share, where those are not all, or all that are open; undefined for all:
  * to name every part would only have the index go through each.
  *
  * @returns with whether older ones are left out that may match
  */
 function newestParts(
   share: number,
+  kindShare: number,
   enough: number,
-  { newestId, idsPerDocument }: LexemeShares,
+  { newestId, idsPerDocument, documents }: LexemeShares,
   open?: OpenDocuments,
 ): { parts: string | undefined; isCut: boolean } {
-  const oldest = newestId - Math.ceil((enough / share) * idsPerDocument) + 1
+  const oldest = newestId - Math.ceil((enough / (share * kindShare)) * idsPerDocument) + 1
   const isCut = oldest > (open?.oldest ?? 1)
   if (!isCut && open === undefined) return { parts: undefined, isCut }
-  const parts = partsFrom(isCut ? oldest : open!.oldest, newestId)
+  const mostSmall = share * documents > LARGE ? MOST_SMALL_OF_MANY : MOST_SMALL
+  const parts = partsFrom(isCut ? oldest : open!.oldest, newestId, mostSmall)
   return parts.includes(FIRST_LARGE) ? { parts: undefined, isCut: false } : { parts: parts.join(' | '), isCut }
 }
 
 /** Parts that hold all ids from the oldest on, and hardly older ones; quoted, as a text query has them. */
-export function partsFrom(oldest: number, newest: number): string[] {
+export function partsFrom(oldest: number, newest: number, mostSmall = MOST_SMALL): string[] {
   const small = partsOf('~', SMALL, oldest, newest + SMALL_AHEAD * SMALL)
-  if (small.length <= MOST_SMALL + SMALL_AHEAD) return small
+  if (small.length <= mostSmall + SMALL_AHEAD) return small
   const border = Math.ceil(oldest / LARGE) * LARGE
   const rest = border > newest ? small : partsOf('~', SMALL, oldest, border - 1)
   if (rest.length > MOST_REST) return partsOf('~~', LARGE, oldest, newest + LARGE)
