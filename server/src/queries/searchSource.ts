@@ -21,8 +21,8 @@ const MOVING = 50
 const MOST_WHOLE = 150
 /** To look at so many titles costs less than to leave out the older ones. */
 const MOST_TITLES = 600
-/** So many times as many titles are looked for as are wanted: where a few are missing, stories are asked besides, which takes longer. */
-const SPARE = 1.3
+/** Where titles give this share of what is wanted, stories, which would come behind them, are not asked for the rest. */
+const ENOUGH_TITLES = 0.8
 /** Where open ones lie among more documents, titles are not asked first: the index would go through all of them to find those of a category. */
 const MOST_OPEN = 4_000
 /** Ids a part of the documents, small and large, as migration 0034 says. */
@@ -101,7 +101,9 @@ export function searchSource(chainId: number, search: Search, asked: Wanted): Se
   const isOpenFew = open !== undefined && documents <= MOST_OPEN
   const passing = isOpenFew ? Math.min(1, Math.max(open.count / documents, ENOUGH / MOST_TO_FILTER)) : 1
   const wanted = hasFilters ? ENOUGH_TO_FILTER : Math.ceil(ENOUGH / passing)
-  const most = literal(hasFilters ? 2 * wanted : wanted)
+  // What follows how many are open changes from minute to minute, and would make a statement of its own each time.
+  const number = (value: number) => (open ? unseen(sql`${value}::bigint`) : literal(value))
+  const most = number(hasFilters ? 2 * wanted : wanted)
   const best = sql`order by text_rank desc, f.id desc limit`
   const isShown = sql`f.campaign_address <> all ((select addresses from hidden)::varchar[])`
   const hidden = sql`hidden as materialized (
@@ -128,7 +130,7 @@ export function searchSource(chainId: number, search: Search, asked: Wanted): Se
       showsHidden: false,
       from: found(sql`with ${hidden}, documents as materialized (
           select ${DOCUMENT} from (${matching(STORY, within(kinds ?? everywhere), ranked)}) f
-          where f.id >= ${literal(oldest)} and ${isOf(chain)} and ${isShown}
+          where f.id >= ${number(oldest)} and ${isOf(chain)} and ${isShown}
         ) select documents.*, true as is_whole from documents ${beside(sql`documents`)}`),
     }
   }
@@ -150,19 +152,19 @@ export function searchSource(chainId: number, search: Search, asked: Wanted): Se
         ) select documents.*, ${isWhole} as is_whole from documents ${beside(sql`documents`)}`),
     }
   }
-  const parts =
-    titles <= MOST_TITLES ? everywhere : newestParts(share.title, kindShare, SPARE * wanted, shares, open).parts
+  const parts = titles <= MOST_TITLES ? everywhere : newestParts(share.title, kindShare, wanted, shares, open).parts
+  const fewTitles = stories.isCut && !hasFilters ? number(Math.ceil(ENOUGH_TITLES * wanted)) : most
   // Where all titles that say it are taken, those of what moves are among them.
-  const mayMiss = parts === everywhere ? sql`(select count(*) from titled) = ${literal(wanted)} and` : sql``
+  const mayMiss = parts === everywhere ? sql`(select count(*) from titled) = ${number(wanted)} and` : sql``
   return {
     isExhaustive: false,
     showsHidden: false,
     from: found(sql`with ${hidden}, titled as materialized (
         select ${DOCUMENT} from (${matching(TITLE, within(kinds, parts), ranked)}) f
-        where ${isOf(chain)} and ${isShown} ${best} ${literal(wanted)}
+        where ${isOf(chain)} and ${isShown} ${best} ${number(wanted)}
       ), told as materialized (
         select ${DOCUMENT} from (${matching(STORY, within(kinds, stories.parts), ranked)}) f
-        where (select count(*) from titled) < ${most} and ${isOf(chain)} and ${isShown} and ${without(sql`titled`)}
+        where (select count(*) from titled) < ${fewTitles} and ${isOf(chain)} and ${isShown} and ${without(sql`titled`)}
         ${best} (select ${most} - count(*) from titled)
       ), documents as materialized (
         select * from titled union all select * from told
