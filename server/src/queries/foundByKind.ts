@@ -4,7 +4,7 @@ import { campaignOrdering } from './campaignOrderings.ts'
 import { asItIs, countCounted, countedConditions } from './countedCampaigns.ts'
 import type { ChainPosition } from './getChainPosition.ts'
 import { orderBy } from './paging.ts'
-import { firstOf, join, type Queryable, runPrepared, type Sql, sql } from './sql.ts'
+import { firstOf, join, type Queryable, runPrepared, type Sql, sql, unseen } from './sql.ts'
 
 /** Where a page of campaigns `c` is read from. */
 interface Source {
@@ -29,10 +29,17 @@ export async function foundByKind(
   const isOpen = ordering.endsWith('ending_soon')
   const counted = countCounted(chain, filters, { isOpen })
   if (counted === undefined) return undefined
+  // In the order of deadlines those that are over come first, or last: where none of them passes they are not looked through.
+  const areOpen =
+    isOpen || (ordering.endsWith('deadline_ts') && filters.status?.every((one) => one === 'ACTIVE') === true)
+  const stillOpen = areOpen ? sql`and c.deadline_ts > ${unseen(sql`${String(clockTs)}::numeric`)}` : sql``
+  const lookedThrough = areOpen
+    ? countCounted(chain, {}, { isOpen: true })!
+    : sql`select campaigns_count from platform_totals where chain_id = ${chainId}`
   const [known] = await runPrepared<{ passing: number; all: number }>(
     db,
     sql`select (${counted}) as passing,
-      coalesce((select campaigns_count from platform_totals where chain_id = ${chainId}), 0) as all`,
+      coalesce((${lookedThrough}), 0) as all`,
   )
   const { passing, all } = known!
   const conditions = join(
@@ -47,7 +54,7 @@ export async function foundByKind(
   const found = sql`from counted_campaigns k where ${conditions}`
   const inOrder = (passes: Sql) =>
     firstOf(
-      sql`select c.chain_id, c.address from campaigns c where c.chain_id = ${chainId} and ${passes}
+      sql`select c.chain_id, c.address from campaigns c where c.chain_id = ${chainId} ${stillOpen} and ${passes}
         order by ${orderBy(campaignOrdering(ordering))}`,
       needed,
     )

@@ -49,7 +49,7 @@ export const unseenTexts = (values: readonly string[]): Sql => sql`${unseen(sql`
 
 const LEAST_BOUND = 101
 /** A number above the one given, as text; bounds are few, so texts are few. */
-function boundOf(most: number): Sql {
+export function boundOf(most: number): Sql {
   let bound = LEAST_BOUND
   while (bound < most) bound *= 10
   return literal(bound)

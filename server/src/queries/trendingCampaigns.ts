@@ -1,5 +1,5 @@
 import type { PageRequest } from './paging.ts'
-import { firstOf, join, type Sql, sql } from './sql.ts'
+import { boundOf, firstOf, join, type Sql, sql } from './sql.ts'
 
 /**
  * Campaigns `c` beside `t (trend)`, as far as a page by trend needs them: those that were given to within seven days, by their
@@ -26,5 +26,10 @@ export function trendingCampaigns(chainId: number, joined: Sql, where: readonly 
     where ${join(moving, ' and ')} order by t.trend desc, t.campaign_address desc`
   const byAddress = sql`select c.*, 0::numeric from campaigns c ${joined}
     where ${join(others, ' and ')} order by c.address desc`
-  return sql`((${firstOf(byTrend, most)}) union all (${firstOf(byAddress, most)})) c cross join lateral (select c.trend) t`
+  // Of the others only as many as are missing: to find them may take a look at all.
+  const missing = sql`greatest(0, ${most}::bigint - (select count(*) from moving))`
+  return sql`(
+      with moving as materialized (${firstOf(byTrend, most)})
+      table moving union all (select * from (${byAddress} limit ${boundOf(most)}) bounded limit ${missing})
+    ) c cross join lateral (select c.trend) t`
 }
