@@ -646,6 +646,53 @@ test('a page is the same whether all that pass are found, or campaigns are looke
   })
 })
 
+test('pages by trend go on from those that trend to those that do not, whatever the filter', async () => {
+  await within(async (tx) => {
+    const world = new World(tx)
+    const steps = Array.from({ length: 40 }, (_, n): Step[] => [
+      { do: 'create', campaign: n, creator: 1, goal: 100n, deadline: BigInt(START + ((n % 3) - 1) * DAY) },
+      {
+        do: 'document',
+        campaign: n,
+        state: 'resolved',
+        isOfOther: false,
+        category: n % 2 === 0 ? 'art' : 'music',
+        tags: [],
+      },
+    ])
+    await world.take([...steps.flat(), { do: 'hide', campaign: 8 }, { do: 'settle', seconds: 0 }])
+    const trends = new Map(Array.from({ length: 10 }, (_, n) => [campaignAt(n * 4), (n * 7) % 5]))
+    await tx.query(
+      `insert into period_campaigns (chain_id, period, campaign_address, donations_count, donors_count, raised_wei, trend)
+       select $1, '7d', address, 1, 1, 1, trend from unnest($2::text[], $3::int[]) as given (address, trend)`,
+      [CHAIN, [...trends.keys()], [...trends.values()]],
+    )
+    const chain: ChainPosition = {
+      chainId: CHAIN,
+      blockNumber: 1,
+      finalizedBlock: -1,
+      clockTs: START,
+      epoch: 0,
+      version: '',
+    }
+    const list = async (filters: CampaignFilters, ordering: CampaignOrdering, pageSize: number, page: number) => {
+      const request = { filters, ordering, includeMetadata: false, page: { pageSize, at: { page } }, ipfsUrl: '' }
+      return (await listCampaigns(tx, chain, request)).rows.map(({ address }) => address)
+    }
+    for (const filters of [{}, { category: ['art'] }, { status: ['ACTIVE'] as const }, { category: ['music'] }]) {
+      const all = await list({ ...filters, minRaisedWei: '0' }, '-created_at', 100, 1)
+      const trendOf = (address: string) => trends.get(address) ?? 0
+      const expected = all.toSorted((a, b) => trendOf(b) - trendOf(a) || (a < b ? 1 : -1))
+      for (const size of [3, 7, 100]) {
+        const pages = Array.from({ length: Math.ceil(expected.length / size) + 1 }, (_, page) => page + 1)
+        for (const page of pages) {
+          expect(await list(filters, 'trending', size, page)).toEqual(expected.slice((page - 1) * size, page * size))
+        }
+      }
+    }
+  })
+})
+
 test('the counts answer what the app asks, and not what lies between their bounds', () => {
   const chain: ChainPosition = { chainId: 1, blockNumber: 1, finalizedBlock: 1, clockTs: START, epoch: 0, version: '' }
   const answered: CampaignFilters[] = [
