@@ -128,6 +128,11 @@ describe('at thousands of campaigns', () => {
        on conflict (chain_id, period, campaign_address) do update set donors_count = 90000, trend = 1000000`,
       [CHAIN_ID, address],
     )
+    // What is given to is open.
+    await pool.query('update campaigns set deadline_ts = 4000000000 where chain_id = $1 and address = $2', [
+      CHAIN_ID,
+      address,
+    ])
     // As whoever works a window out anew says.
     await pool.query('update standings set chain_id = chain_id where chain_id = $1', [CHAIN_ID])
     const after = await search()

@@ -132,7 +132,7 @@ async function searchIn(
       from found c group by 1, 2
     ) counted`,
     columns: sql`${campaignColumns(chain.clockTs)}, c.document, c.text_rank`,
-    from: rankedRows(chain.chainId, sql`found`, chosen),
+    from: rankedRows(chain, sql`found`, chosen),
     where: [],
     ordering: campaignOrdering(ordering),
     page,

@@ -1,3 +1,4 @@
+import type { ChainPosition } from './getChainPosition.ts'
 import type { LexemeShares } from './lexemeShares.ts'
 import type { OpenDocuments } from './openDocuments.ts'
 import { whereClause } from './paging.ts'
@@ -272,13 +273,20 @@ export function foundRows({ from }: SearchSource, joined = sql``, conditions: re
   return sql`select c.*, s.category as found_category, s.text_rank, s.id as document, s.is_whole from ${from} ${joined} ${whereClause(conditions)}`
 }
 
-/** Found rows as `c`, with their trend (`t`) and relevance. How it moves is looked up only of what is chosen. */
-export function rankedRows(chainId: number, found: Sql, chosen: readonly Sql[] = []): Sql {
+/** So long after its deadline nothing that was given to a campaign is within the window any more, with a day to spare for windows that are old. */
+const MOVED_SECONDS = 8 * 86_400
+
+/**
+ * Found rows as `c`, with their trend (`t`) and relevance. How it moves is looked up only of what is chosen, and not of what has been over for
+ * longer than the window is: that is most of what there is.
+ */
+export function rankedRows(chain: ChainPosition, found: Sql, chosen: readonly Sql[] = []): Sql {
   return sql`(
       select c.*, coalesce(t.trend, 0) as trend, ${relevance} as score
       from ${found} c left join lateral (
         select * from period_campaigns t
-        where t.chain_id = ${chainId} and t.period = '7d' and t.campaign_address = c.address limit 1
+        where t.chain_id = ${chain.chainId} and t.period = '7d' and t.campaign_address = c.address
+          and c.deadline_ts > ${unseen(sql`${chain.clockTs - MOVED_SECONDS}::numeric`)} limit 1
       ) t on true ${whereClause(chosen)}
     ) c cross join lateral (select c.trend) t`
 }

@@ -89,7 +89,7 @@ export function deskCampaigns(
   const { reported, metadataState, hidden, search, ...others } = filters
   return {
     columns: sql`${deskColumns(chain)}, ${metadataSummaryColumn}`,
-    from: sql`${campaignsOf(chain.chainId, ordering, search)} ${metadataJoin}`,
+    from: sql`${campaignsOf(chain, ordering, search)} ${metadataJoin}`,
     where: [
       ...campaignConditions(chain, {
         ...others,
@@ -113,10 +113,10 @@ export function deskCampaigns(
   }
 }
 
-function campaignsOf(chainId: number, ordering: CampaignOrdering, search: Search | undefined): Sql {
-  if (search === undefined) return campaignsBy(ordering, chainId)
-  const source = searchSource(chainId, search, { isBounded: false, hasFilters: true })
-  return rankedRows(chainId, sql`(${foundRows(source)})`)
+function campaignsOf(chain: ChainPosition, ordering: CampaignOrdering, search: Search | undefined): Sql {
+  if (search === undefined) return campaignsBy(ordering, chain.chainId)
+  const source = searchSource(chain.chainId, search, { isBounded: false, hasFilters: true })
+  return rankedRows(chain, sql`(${foundRows(source)})`)
 }
 
 /** One of them with all its metadata; undefined when the chain has none at this address. */
