@@ -26,6 +26,7 @@ export interface Searches {
  */
 export const SEARCHES_AT_ONCE = 4
 const PATIENCE_MS = 10_000
+const IMPATIENT = new Error('Nobody waits longer.')
 
 /** Searches take several times what other reads take, so they stand in a line: other pages need not wait behind them. */
 export function addSearches(app: FastifyInstance): void {
@@ -44,13 +45,18 @@ export function addSearches(app: FastifyInstance): void {
   app.decorate('searches', {
     metrics: [gauge],
     async inTurn(request, reply, search) {
-      const patience = AbortSignal.timeout(Math.max(0, Math.round(PATIENCE_MS - reply.elapsedTime)))
-      const hadToWait = await line.enter(AbortSignal.any([clientGone(reply), patience])).catch((error: unknown) => {
-        if (!patience.aborted) throw error
-        throw new ProblemError('too_many_searches', 'Too many searches are under way; try again in a moment.', {
-          headers: { 'retry-after': '5' },
+      // One signal and a timer that is put off: what AbortSignal.timeout and .any leave behind took a tenth of a small search.
+      const ended = new AbortController()
+      const patience = setTimeout(() => ended.abort(IMPATIENT), Math.max(0, PATIENCE_MS - reply.elapsedTime))
+      const hadToWait = await line
+        .enter(clientGone(reply, ended))
+        .catch((error: unknown) => {
+          if (error !== IMPATIENT) throw error
+          throw new ProblemError('too_many_searches', 'Too many searches are under way; try again in a moment.', {
+            headers: { 'retry-after': '5' },
+          })
         })
-      })
+        .finally(() => clearTimeout(patience))
       // What was true when the request came need not be what is read now.
       if (hadToWait) request.position = undefined
       try {
