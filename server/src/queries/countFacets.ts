@@ -98,8 +98,8 @@ interface Counted {
 }
 
 async function readCounted(db: Queryable, chain: ChainPosition, filters: CampaignFilters): Promise<Counted> {
-  const { counts, areAsCounted } = await countKinds(db, chain, filters)
-  return { rows: counts, tags: await countTags(db, chain, filters, TAGS, areAsCounted) }
+  const { counts, areAsCountedAt } = await countKinds(db, chain, filters)
+  return { rows: counts, tags: await countTags(db, chain, filters, TAGS, areAsCountedAt) }
 }
 
 async function readPlain(

@@ -25,7 +25,7 @@ export interface GroupCount<Of extends string> {
 
 /** Kinds of one category, each packed with a number of its own. */
 interface Row {
-  source: 'counted' | 'between' | 'hidden'
+  source: 'counted' | 'between' | 'hidden' | 'as of'
   category: string
   kinds: number[]
 }
@@ -42,13 +42,13 @@ const packed = (beside: Sql) =>
  * (`isCounted`). The counts are some hundred kinds, read as they are: to group them five times in the database took four times as long
  * as all of this.
  *
- * @returns the counts, and whether no campaign is hidden or lies between what the counts tell apart
+ * @returns the counts, and `counted_at` where no campaign is hidden or lies between what the counts tell apart
  */
 export async function countKinds(
   db: Queryable,
   chain: ChainPosition,
   filters: CampaignFilters,
-): Promise<{ counts: GroupCount<Group>[]; areAsCounted: boolean }> {
+): Promise<{ counts: GroupCount<Group>[]; areAsCountedAt: number | undefined }> {
   const asked = countedFilters(chain, filters)!
   const bounds: AskedTime[] = timesOf(chain).map((ts, bound) => ({ bound, ts }))
   const times = [...bounds, asked.last, asked.before].filter((time) => time !== undefined)
@@ -63,6 +63,7 @@ export async function countKinds(
     judgeKind(kind % PACK, asked, bounds, ({ ts }) => besideOf(kind) > inOrder.indexOf(Number(ts))),
   )
   for (const { source, category, kinds } of rows) {
+    if (source === 'as of') continue
     for (const kind of kinds) {
       if (source === 'counted') asCounted.add(category, kind % PACK, besideOf(kind))
       if (source === 'between') asCounted.add(category, kind % PACK, -1)
@@ -75,7 +76,9 @@ export async function countKinds(
     counts: KIND_GROUPS.flatMap((group) =>
       [...counts[group]].flatMap(([key, count]) => (count > 0 ? [{ group, key: String(key), count }] : [])),
     ),
-    areAsCounted: rows.every(({ source }) => source === 'counted'),
+    areAsCountedAt: rows.some(({ source }) => source === 'between' || source === 'hidden')
+      ? undefined
+      : rows.find(({ source }) => source === 'as of')?.kinds[0],
   }
 }
 
@@ -94,7 +97,9 @@ function readKinds(chainId: number, times: readonly AskedTime[], inOrder: readon
     select 'between', k.category, ${lies} from counted_campaigns k
       where k.chain_id = ${chainId} and ${liesBetween(chainId, times)} group by 2
     union all
-    select 'hidden', k.category, ${lies} from ${hiddenCounted(chainId)} group by 2`
+    select 'hidden', k.category, ${lies} from ${hiddenCounted(chainId)} group by 2
+    union all
+    select 'as of', '', array[ts] from counted_at where chain_id = ${chainId}`
 }
 
 type Counts = Record<Group, Map<string | number, number>>

@@ -37,14 +37,14 @@ const FIRST_OF_EACH = { all: 40, progress: 40, status: 80 }
  * The tags that most campaigns have, of those that pass filters which the counts can answer (`isCounted`). Under a filter no tag is
  * used more often than under none, so that the most used of all decide, as long as enough of them are looked at.
  *
- * @param areAsCounted whether no campaign is hidden or lies between what the counts tell apart
+ * @param areAsCountedAt as of which `counted_at` no campaign is hidden or lies between what the counts tell apart; undefined: one does
  */
 export async function countTags(
   db: Queryable,
   chain: ChainPosition,
   filters: CampaignFilters,
   most: number,
-  areAsCounted: boolean,
+  areAsCountedAt: number | undefined,
 ): Promise<TagCount[]> {
   const { category, minGoalWei, maxGoalWei, deadlineBefore, deadlineAfter } = filters
   // Tags are not counted by these.
@@ -52,8 +52,14 @@ export async function countTags(
     return runPrepared<TagCount>(db, countOneByOne(chain, filters, most))
   }
   const categories = [...new Set(category ?? ['*'])]
-  const among = (counted: Sql) =>
-    runPrepared<Row>(db, areAsCounted ? asTheyAre(counted, most) : corrected(chain, filters, counted, most))
+  async function among(counted: Sql): Promise<Row[]> {
+    if (areAsCountedAt !== undefined) {
+      const rows = await runPrepared<Row & { counted_at: number }>(db, asTheyAre(chain, counted, most))
+      // Where the counts moved since, campaigns may lie between.
+      if (rows.every(({ counted_at }) => counted_at === areAsCountedAt)) return rows
+    }
+    return runPrepared<Row>(db, corrected(chain, filters, counted, most))
+  }
   const isOne = categories.length === 1
   const first = (isOne ? FIRST : FIRST_OF_EACH)[narrowest(filters)]
   const rows = await among((isOne ? ofCategory : ofEach)(chain, filters, categories, first))
@@ -110,9 +116,11 @@ function ofAll({ chainId }: ChainPosition, filters: CampaignFilters, categories:
     ), least as (select null::bigint as used)`
 }
 
-function asTheyAre(counted: Sql, most: number): Sql {
+function asTheyAre({ chainId }: ChainPosition, counted: Sql, most: number): Sql {
   return sql`with ${counted}
-    select tag, count, (select used from least) as least_used from counted order by 2 desc, 1 limit ${most}::int`
+    select tag, count, (select used from least) as least_used,
+      (select ts from counted_at where chain_id = ${chainId}) as counted_at
+    from counted order by 2 desc, 1 limit ${most}::int`
 }
 
 /** Less what is counted of campaigns that are not so any more, and hidden ones, and besides what the former are. */

@@ -91,15 +91,20 @@ type Way = 'byKey' | 'amongFound' | 'eachLookedUp'
  * in an index, to look one up there.
  */
 const COST = { find: 0.25, read: 4, step: 0.13, lookUp: 2.3 }
+/**
+ * More are not looked for among those found: what does not fit into `work_mem` PostgreSQL finds again for each campaign (116,000 fit by default, at
+ * the least).
+ */
+const MOST_FOUND = 50_000
 
-function wayOf(ordering: CampaignOrdering, passing: number, all: number, needed: number): Way {
+export function wayOf(ordering: CampaignOrdering, passing: number, all: number, needed: number): Way {
   // The order of the home page has no index.
   if (passing === 0 || ordering.endsWith('featured')) return 'byKey'
   const steps = Math.min(all, (needed * all) / passing)
   const page = Math.min(passing, needed) * COST.read
   const costs: [Way, number][] = [
     ['byKey', passing * (COST.find + COST.read)],
-    ['amongFound', passing * COST.find + steps * COST.step + page],
+    ['amongFound', passing > MOST_FOUND ? Number.POSITIVE_INFINITY : passing * COST.find + steps * COST.step + page],
     ['eachLookedUp', steps * (COST.step + COST.lookUp) + page],
   ]
   return costs.reduce((least, one) => (one[1] < least[1] ? one : least))[0]
