@@ -6,7 +6,7 @@ import { type LoadedDatabase, openLoaded, SETTINGS } from './api/openLoaded.ts'
 import { printReport } from './api/printReport.ts'
 import { readEarlier, writeResult } from './api/results.ts'
 import { type BenchRoute, listRoutes } from './api/routes.ts'
-import { type AskedStatement, type ServeMode, type Serving, serving } from './api/serving.ts'
+import { type AskedStatement, type Serving, serving } from './api/serving.ts'
 import type { Size } from './api/world/planWorld.ts'
 import type { Benchmark } from './benchmarks.ts'
 import { machineLine, readMachine } from './support/machine.ts'
@@ -44,7 +44,7 @@ export interface ApiResult {
 export const benchApi: Benchmark = {
   summary: 'requests/s, p50 and p99 of each route at a million contributions',
   help: [
-    'Usage: npm run bench -- api [--json] [--scale N] [--seconds N] [--only TEXT] [--rows-kept] [--load-only]',
+    'Usage: npm run bench -- api [--json] [--scale N] [--seconds N] [--only TEXT] [--load-only]',
     '',
     'Loads 10,000 campaigns with English stories, 100,000 donors and 1,000,000 contributions with their events (by COPY, the same in',
     `each run; kept under .bench/), then asks each route over ${CONNECTIONS} connections: from answers kept by version, and each made anew.`,
@@ -54,7 +54,6 @@ export const benchApi: Benchmark = {
     '  --scale N     so many times the rows (1; also below it: 0.1); a run at 10 compares itself with the last one at 1',
     '  --seconds N   for each measurement (4)',
     '  --only TEXT   routes whose name holds this',
-    '  --rows-kept   answers that are made anew may use rows that searches keep by their version, as in production',
     '  --load-only   loads and ends',
     '  --no-pgbench  leaves pgbench out',
   ].join('\n'),
@@ -63,7 +62,6 @@ export const benchApi: Benchmark = {
     scale: { type: 'string' },
     seconds: { type: 'string' },
     only: { type: 'string' },
-    'rows-kept': { type: 'boolean' },
     'load-only': { type: 'boolean' },
     'no-pgbench': { type: 'boolean' },
   },
@@ -84,12 +82,11 @@ export const benchApi: Benchmark = {
         seconds,
         only: String(options['only'] ?? ''),
         usesPgbench,
-        anew: options['rows-kept'] === true ? 'rows kept' : 'uncached',
       })
       const whole: ApiResult = { ...result, size, loadSeconds: database.loadSeconds }
       progressDone()
       const earlier = scale > 1 ? readEarlier(FULL) : undefined
-      if (options['only'] === undefined && options['rows-kept'] !== true) writeResult(whole)
+      if (options['only'] === undefined) writeResult(whole)
       printReport(whole, earlier)
       if (options['json'] === true) console.log(JSON.stringify(whole))
     } finally {
@@ -101,11 +98,11 @@ export const benchApi: Benchmark = {
 /** Waits until there are some; the bare server answers as always. */
 const WINDOWS = '/api/v1/stats/trending/'
 
-type Options = { seconds: number; only: string; usesPgbench: boolean; anew: ServeMode }
+type Options = { seconds: number; only: string; usesPgbench: boolean }
 
 async function measureAll(
   { url, pid }: LoadedDatabase,
-  { seconds, only, usesPgbench, anew }: Options,
+  { seconds, only, usesPgbench }: Options,
 ): Promise<Omit<ApiResult, 'size' | 'loadSeconds'>> {
   const pool = createPool(url, { name: 'bench' })
   const routes = (await listRoutes(pool)).filter(({ name }) => name.includes(only))
@@ -128,7 +125,7 @@ async function measureAll(
     warm(server, routes[0]!.paths, () => inTurn(routes, (route) => told(`kept: ${route.name}`, ask(server, route)))),
   )
   const main: AskedStatement[][] = []
-  const uncached = await serving(anew, url, (server) =>
+  const uncached = await serving('uncached', url, (server) =>
     warm(server, routes[0]!.paths, () =>
       inTurn(routes, async (route) => {
         const figures = await told(`uncached: ${route.name}`, ask(server, route))

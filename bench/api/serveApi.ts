@@ -28,7 +28,6 @@ async function serve(): Promise<number> {
     readiness: async () => ({ ready: true, checks: {} }),
     // Nothing is kept: each request is answered from the database.
     ...(mode === 'kept' ? {} : { keptBytes: 0 }),
-    ...(mode === 'uncached' ? { keptRows: 0 } : {}),
   })
   await app.listen({ host: '127.0.0.1', port: 0 })
   process.on('message', (asked: Asked) => {

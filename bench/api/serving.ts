@@ -1,11 +1,8 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { join } from 'node:path'
 
-/**
- * `bare`: node:http and 20 KB; `kept`: as in production; `uncached`: each answer made anew, of rows that are read anew; `rows kept`: each
- * answer made anew, searches of rows that are kept by their version, as in production.
- */
-export type ServeMode = 'bare' | 'kept' | 'uncached' | 'rows kept'
+/** `bare`: node:http and 20 KB; `kept`: as in production; `uncached`: each answer made anew. */
+export type ServeMode = 'bare' | 'kept' | 'uncached'
 
 export interface AskedStatement {
   text: string

@@ -123,7 +123,7 @@ export interface paths {
         };
         /**
          * Campaigns found by text, the most relevant first
-         * @description Finds stems, the beginning of the last word, accents either way, and words that nobody uses as if mistyped (`corrections`). Relevance is text × (1 + ln(1 + donors within 7 days) / 4); text weighs title 1, blurb, tags and category 0.4, creator and place 0.2, the story 0.02. `facets` count what each category and status would give. A word that very many campaigns use is looked for, by relevance, in titles, of very many in the newest, and where those are too few in the newest stories; the 120 whose titles say it best are taken, then the newest, and, where no word is excluded, of the fifty campaigns that move most those whose titles say it; `exhaustive` is false then, and `count` and `facets` are of those. Beside `category`, and beside `status=ACTIVE` alone, they are taken of those categories and of as many as have so many open ones (240 at most; of very many among which open ones lie the newest 120), and sixty of the newest besides, for `facets`, which are of those then in any case; beside other filters 300 titles and as many of the newest stories. Where fewer than twenty are found that pass, all are looked through. Of a beginning that very many words or campaigns share the twelve most used words are meant. `highlights` are HTML: escaped text with <mark>.
+         * @description Finds stems, the beginning of the last word, accents either way, and words that nobody uses as if mistyped (`corrections`). Relevance is text × (1 + ln(1 + donors within 7 days) / 4); text weighs title 1, blurb, tags and category 0.4, creator and place 0.2, the story 0.02. `facets` count what each category and status would give. A word that very many campaigns use is looked for, by relevance, in titles, of very many in the newest, and where those are too few in the newest stories; the 120 whose titles say it best are taken, then the newest, and, where no word is excluded, of the fifty campaigns that move most those whose titles say it; `exhaustive` is false then, and `count` and `facets` are of those. Beside `category`, and beside `status=ACTIVE` alone, they are taken of those categories and of as many as have so many open ones (240 at most; of very many among which open ones lie the newest 120, then 600), and `facets` tell of another choice what sixty of the newest give (`facets_exhaustive` is false then in any case); beside other filters 300 titles and as many of the newest stories. Where fewer than twenty are found that pass, all are looked through. Of a beginning that very many words or campaigns share the twelve most used words are meant. `highlights` are HTML: escaped text with <mark>.
          */
         get: operations["searchCampaigns"];
         put?: never;
@@ -2440,8 +2440,10 @@ export interface components {
             previous: string | null;
             next_cursor: string | null;
             results: components["schemas"]["FoundCampaign"][];
-            /** @description Whether `count` and `facets` are of everything that matches; else of the newest few hundred */
+            /** @description Whether `count` is of everything that matches; else of the best and the newest few hundred */
             exhaustive: boolean;
+            /** @description Whether `facets` are of everything that matches */
+            facets_exhaustive: boolean;
             facets: {
                 category: {
                     [key: string]: number;

@@ -18,7 +18,6 @@ import { addRequestTrace } from './plugins/requestTrace.ts'
 import { addSearches } from './plugins/searches.ts'
 import { addSecurity } from './plugins/security.ts'
 import { addValidation } from './plugins/validation.ts'
-import { keptRowsOf } from './queries/keptRows.ts'
 import { accountRoutes } from './routes/accounts/accountRoutes.ts'
 import { adminRoutes } from './routes/admin/adminRoutes.ts'
 import { authRoutes } from './routes/auth/authRoutes.ts'
@@ -91,7 +90,6 @@ export function createApp({ logger, web, ...context }: AppOptions): FastifyInsta
   addDraining(app)
   addPositions(app, context.pool)
   addSearches(app)
-  keptRowsOf(context.pool, context.keptRows)
   addAnswerCache(app, context.keptBytes ?? KEPT_BYTES)
   addEtag(app)
   addValidation(app)

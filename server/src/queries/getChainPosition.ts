@@ -1,4 +1,4 @@
-import { serverStart } from './keptRows.ts'
+import { serverStart } from './serverStart.ts'
 import { type Queryable, runPrepared, sql } from './sql.ts'
 
 /** Where the tables of a chain stand, and the clock by which its campaigns are judged. */

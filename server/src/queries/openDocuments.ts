@@ -6,6 +6,7 @@ import { runPrepared, sql } from './sql.ts'
 export interface OpenDocuments {
   /** None of an older id is of one. */
   oldest: number
+  newest: number
   /** How many there are. */
   count: number
 }
@@ -40,9 +41,9 @@ export async function getOpenDocuments(pool: pg.Pool, chain: ChainPosition): Pro
 
 /** One by one by key: of a hash of all documents most would be for nothing. */
 async function readOpen(pool: pg.Pool, chain: ChainPosition): Promise<OpenDocuments | undefined> {
-  const [row] = await runPrepared<{ oldest: number | null; count: number }>(
+  const [row] = await runPrepared<{ oldest: number | null; newest: number; count: number }>(
     pool,
-    sql`select min(m.id) as oldest, count(*) as count
+    sql`select min(m.id) as oldest, max(m.id) as newest, count(*) as count
       from (
         select campaign_address from counted_campaigns
         where chain_id = ${chain.chainId} and deadline_ts > ${chain.clockTs - MARGIN_SECONDS}::bigint and outcome = 0
@@ -50,6 +51,6 @@ async function readOpen(pool: pg.Pool, chain: ChainPosition): Promise<OpenDocume
         select id from campaign_metadata where chain_id = ${chain.chainId} and campaign_address = k.campaign_address limit 1
       ) m`,
   )
-  const { oldest, count } = row!
-  return oldest === null ? undefined : { oldest, count }
+  const { oldest, newest, count } = row!
+  return oldest === null ? undefined : { oldest, newest, count }
 }

@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto'
 import { type CampaignFilters, campaignConditions, readsMetadata } from './campaignFilters.ts'
 import { campaignOrdering } from './campaignOrderings.ts'
 import {
@@ -17,8 +18,8 @@ import type { CampaignListRequest } from './listCampaigns.ts'
 import { toMetadataSummary } from './metadataRow.ts'
 import { type Page, readPage, whereClause } from './paging.ts'
 import type { Search } from './readSearch.ts'
-import { foundRows, metadataOfEach, rankedRows, searchSource, type Wanted } from './searchSource.ts'
-import { type Queryable, type Sql, sql } from './sql.ts'
+import { areFew, foundRows, metadataOfEach, rankedRows, searchSource, type Wanted } from './searchSource.ts'
+import { join, type Queryable, type Sql, sql } from './sql.ts'
 import type { TextQuery } from './textQuery.ts'
 
 export interface FoundCampaign extends Campaign {
@@ -36,6 +37,8 @@ export interface FoundPage extends Page<Campaign> {
   facets: Facets
   /** False where a word was looked for in the newest documents alone, because very many use it. */
   isExhaustive: boolean
+  /** Whether facets are of everything that matches. */
+  areFacetsExhaustive: boolean
 }
 
 type Said = FoundText & { document: number }
@@ -67,40 +70,44 @@ export async function searchCampaigns(
   // Another order than relevance is of everything that matches.
   if (!request.ordering.endsWith('relevance'))
     return (await searchIn(db, chain, search, request, { isBounded: false, hasFilters: true })).page
-  const narrowed = await narrowedBy(chain, search, request.filters)
-  const filters = JSON.stringify([chain.chainId, request.filters])
-  if (!isMissed(search, filters)) {
-    const { page, passing } = await searchIn(db, chain, search, request, { ...narrowed, isBounded: true })
+  const tries = await triesOf(chain, search, request.filters)
+  const key = hash('sha256', JSON.stringify([chain.chainId, request.filters]), 'base64')
+  for (let n = firstTry(search, key); n < tries.length; n++) {
+    const { page, passing } = await searchIn(db, chain, search, request, { ...tries[n]!, isBounded: true })
     // The newest may all be of another chain or category, or hold what is excluded. However far a walk is, the same is decided.
     if (passing >= FEW || page.isExhaustive) return page
-    noteMissed(search, filters)
+    noteMissed(search, key, n)
   }
-  return (await searchIn(db, chain, search, request, { ...narrowed, isBounded: false })).page
+  return (await searchIn(db, chain, search, request, { ...tries[0]!, isBounded: false })).page
 }
 
-/** Beside which filters too few were found, as long as a query is kept: they are not looked for among the best then. */
-const missed = new WeakMap<TextQuery, Set<string>>()
+/** How many tries found too few beside which filters, as long as a query is kept: they are not made again. */
+const missed = new WeakMap<TextQuery, Map<string, number>>()
 const MOST_MISSED = 100
 
-const isMissed = (search: Search, filters: string) => 'text' in search && missed.get(search.text)?.has(filters) === true
+const firstTry = (search: Search, key: string) => ('text' in search ? (missed.get(search.text)?.get(key) ?? 0) : 0)
 
-function noteMissed(search: Search, filters: string): void {
+function noteMissed(search: Search, key: string, n: number): void {
   if (!('text' in search)) return
-  const noted = missed.get(search.text) ?? new Set()
+  const noted = missed.get(search.text) ?? new Map<string, number>()
   missed.set(search.text, noted)
-  if (noted.size < MOST_MISSED) noted.add(filters)
+  if (noted.size < MOST_MISSED) noted.set(key, n + 1)
 }
 
-/** What of the filters the index of documents knows. */
-async function narrowedBy(
+/** What is looked at, one after the other, until enough pass: first what the index of documents knows of the filters. */
+async function triesOf(
   chain: ChainPosition,
   search: Search,
   { status, category, ...others }: CampaignFilters,
-): Promise<Omit<Wanted, 'isBounded'>> {
-  const isOpen = status?.every((one) => one === 'ACTIVE') === true
-  const open = isOpen && 'text' in search && search.shares ? await search.open(chain) : undefined
+): Promise<Omit<Wanted, 'isBounded'>[]> {
   const hasOthers = Object.values(others).some((value) => value !== undefined)
-  return { category, open, hasFilters: hasOthers || (status !== undefined && open === undefined) }
+  const isOpen = status?.every((one) => one === 'ACTIVE') === true
+  const shares = isOpen && 'text' in search ? search.shares : undefined
+  const open = shares && 'text' in search ? await search.open(chain) : undefined
+  if (shares === undefined || open === undefined) return [{ category, hasFilters: hasOthers || status !== undefined }]
+  const first = { category, open, hasFilters: hasOthers }
+  // Among many the newest need not be open.
+  return hasOthers || areFew(open, shares) ? [first] : [first, { category, hasFilters: true }]
 }
 
 /**
@@ -120,16 +127,17 @@ async function searchIn(
   const source = searchSource(chain.chainId, search, wanted)
   const conditions = campaignConditions(chain, source.showsHidden ? others : { ...others, visibility: 'all' })
   if (ordering.endsWith('ending_soon')) conditions.push(acceptsDonationsAt(chain.clockTs))
-  const chosen: Sql[] = []
-  if (status) chosen.push(hasStatusAt(chain.clockTs, status))
-  if (category) chosen.push(sql`lower(c.found_category) = any(${category}::text[])`)
+  const passes: Sql[] = []
+  if (status) passes.push(hasStatusAt(chain.clockTs, status))
+  if (category) passes.push(sql`lower(c.found_category) = any(${category}::text[])`)
+  const chosen = [...passes, sql`not c.is_beside`]
   const { beside, ...found } = await readPage<FoundRow>(db, {
     given: sql`with found as materialized (
       ${foundRows(source, readsMetadata(others) ? metadataOfEach : sql``, conditions)}
     )`,
     beside: sql`select json_agg(counted) from (
       select lower(c.found_category) as category, ${statusAt(chain.clockTs)} as status, count(*) as count, bool_or(c.is_whole) as is_whole
-      from found c group by 1, 2
+      from found c where not (${join([sql`c.is_beside`, ...passes], ' and ')}) group by 1, 2
     ) counted`,
     columns: sql`${campaignColumns(chain.clockTs)}, c.document, c.text_rank`,
     from: rankedRows(chain, sql`found`, chosen),
@@ -143,11 +151,13 @@ async function searchIn(
   const isChosen = ({ status: of, category: name }: Counted) =>
     (status === undefined || status.includes(of)) &&
     (category === undefined || (name !== null && category.includes(name)))
+  const isExhaustive = source.isExhaustive || counted.some(({ is_whole }) => is_whole)
   return {
     page: {
       ...found,
       facets: toFacets(counted, status, category),
-      isExhaustive: source.isExhaustive || counted.some(({ is_whole }) => is_whole),
+      isExhaustive,
+      areFacetsExhaustive: isExhaustive && source.isWholeBeside,
       rows: found.rows.map((row) =>
         includeMetadata
           ? { ...toCampaign(row), metadata: toMetadataSummary({ metadata_summary: isTold(row) ? row : null }, ipfsUrl) }

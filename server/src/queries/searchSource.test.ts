@@ -57,9 +57,12 @@ describe('a word that very many use', () => {
   })
 
   it('is looked for in no older document than those of open campaigns, where only those are wanted, and in more the fewer are open', () => {
-    const open = { oldest: 9_001, count: 700 }
+    const open = { oldest: 9_001, newest: 10_000, count: 700 }
     const { values, text } = asked(false, { open })
-    expect(values).toContainEqual("('lantern') & ('~18' | '~19' | '~20' | '~21' | '~22' | '~23' | '~24')")
+    // And of those that may come in meanwhile.
+    expect(values).toContainEqual(
+      expect.stringMatching(/^\('lantern'\) & \('~18' \| '~19' .*'~31' \| '~~2' .*'~~6'\)$/),
+    )
     expect(values).toContain(172)
     const fewer = asked(false, { open: { ...open, count: 1 } })
     expect(fewer.values).toContain(240)

@@ -37,12 +37,19 @@ const MOST_SMALL = 6
 const MOST_SMALL_OF_MANY = 14
 /** So many at most stand for the end of a large one. */
 const MOST_REST = 4
+/** More documents than come in before the newest id is looked for again: what says that it is everything names their parts too. */
+const AHEAD = 5 * LARGE
 
 export interface SearchSource {
-  /** Rows `c` of campaigns, beside `s (category, text_rank, id, is_whole)`: of their metadata. */
+  /**
+   * Rows `c` of campaigns, beside `s (category, text_rank, id, is_whole, is_beside)`: of their metadata. Those that are beside tell what other filters
+   * would give; they are not of what is found.
+   */
   from: Sql
   /** Whether everything that matches is among them; where not, `is_whole` of the rows may say so all the same. */
   isExhaustive: boolean
+  /** Whether all that other filters would give is among them too, wherever all that matches is. */
+  isWholeBeside: boolean
   /** Whether hidden campaigns are among them. Where the best are chosen they are not: a hundred of them would else be all that was looked at. */
   showsHidden: boolean
 }
@@ -79,9 +86,10 @@ export function searchSource(chainId: number, search: Search, asked: Wanted): Se
   if (shares === undefined || share.story * shares.documents <= MOST_WHOLE || (!isBounded && !isNarrowed)) {
     return {
       isExhaustive: true,
+      isWholeBeside: true,
       showsHidden: true,
       from: found(
-        sql`select ${DOCUMENT}, true as is_whole from (${matching(STORY, ranked, ranked)}) f where ${isOf(chain)}`,
+        sql`select ${DOCUMENT}, true as is_whole, false as is_beside from (${matching(STORY, ranked, ranked)}) f where ${isOf(chain)}`,
       ),
     }
   }
@@ -97,9 +105,9 @@ export function searchSource(chainId: number, search: Search, asked: Wanted): Se
       )
     : 1
   const oldest = open?.oldest ?? 1
-  const documents = (shares.newestId - oldest + 1) / shares.idsPerDocument
+  const documents = documentsFrom(oldest, open, shares)
   // Among many the newest are nearly all open.
-  const isOpenFew = open !== undefined && documents <= MOST_OPEN
+  const isOpenFew = open !== undefined && areFew(open, shares)
   const passing = isOpenFew ? Math.min(1, Math.max(open.count / documents, ENOUGH / MOST_TO_FILTER)) : 1
   const wanted = hasFilters ? ENOUGH_TO_FILTER : Math.ceil(ENOUGH / passing)
   // What follows how many are open changes from minute to minute, and would make a statement of its own each time.
@@ -114,7 +122,7 @@ export function searchSource(chainId: number, search: Search, asked: Wanted): Se
   const beside = (...seen: Sql[]) =>
     isNarrowed
       ? sql`union all (
-        select ${DOCUMENT}, false from (${matching(STORY, within(newestParts(share.story, 1, BESIDE, shares).parts), ranked)}) f
+        select ${DOCUMENT}, false, true from (${matching(STORY, within(newestParts(share.story, 1, BESIDE, shares).parts), ranked)}) f
         where ${isOf(chain)} and ${isShown} and ${join(
           seen.map((of) => sql`f.id not in (select id from ${of})`),
           ' and ',
@@ -128,11 +136,12 @@ export function searchSource(chainId: number, search: Search, asked: Wanted): Se
   if (!isBounded || storyShare * documents <= MOST_WHOLE) {
     return {
       isExhaustive: !isBounded,
+      isWholeBeside: false,
       showsHidden: false,
       from: found(sql`with ${hidden}, documents as materialized (
           select ${DOCUMENT} from (${matching(STORY, within(kinds ?? everywhere), ranked)}) f
           where f.id >= ${number(oldest)} and ${isOf(chain)} and ${isShown}
-        ) select documents.*, true as is_whole from documents ${beside(sql`documents`)}`),
+        ) select documents.*, true as is_whole, false as is_beside from documents ${beside(sql`documents`)}`),
     }
   }
   // What is excluded may stand in the story: a title alone does not tell.
@@ -146,11 +155,12 @@ export function searchSource(chainId: number, search: Search, asked: Wanted): Se
   if (!asksTitles) {
     return {
       isExhaustive: false,
+      isWholeBeside: !isNarrowed,
       showsHidden: false,
       from: found(sql`with ${hidden}, documents as materialized (
           select ${DOCUMENT} from (${matching(STORY, within(kinds, stories.parts), ranked)}) f
           where ${isOf(chain)} and ${isShown} ${best} ${most}
-        ) select documents.*, ${isWhole} as is_whole from documents ${beside(sql`documents`)}`),
+        ) select documents.*, ${isWhole} as is_whole, false as is_beside from documents ${beside(sql`documents`)}`),
     }
   }
   const parts = titles <= MOST_TITLES ? everywhere : newestParts(share.title, kindShare, wanted, shares, open).parts
@@ -159,6 +169,7 @@ export function searchSource(chainId: number, search: Search, asked: Wanted): Se
   const mayMiss = parts === everywhere ? sql`(select count(*) from titled) = ${number(wanted)} and` : sql``
   return {
     isExhaustive: false,
+    isWholeBeside: !isNarrowed,
     showsHidden: false,
     from: found(sql`with ${hidden}, titled as materialized (
         select ${DOCUMENT} from (${matching(TITLE, within(kinds, parts), ranked)}) f
@@ -180,10 +191,18 @@ export function searchSource(chainId: number, search: Search, asked: Wanted): Se
             )) and m.state = 'resolved' and m.search_title @@ ${ranked} and m.id not in (select id from documents)
         ) f where ${isShown}
       )
-      select documents.*, ${isWhole} as is_whole from documents
-      union all select moving.*, false from moving ${beside(sql`documents`, sql`moving`)}`),
+      select documents.*, ${isWhole} as is_whole, false as is_beside from documents
+      union all select moving.*, false, false from moving ${beside(sql`documents`, sql`moving`)}`),
   }
 }
+
+const newestOf = ({ newestId }: LexemeShares, open?: OpenDocuments) => Math.max(newestId, open?.newest ?? 0)
+const documentsFrom = (oldest: number, open: OpenDocuments | undefined, shares: LexemeShares) =>
+  (newestOf(shares, open) - oldest + 1) / shares.idsPerDocument
+
+/** Whether open documents lie among few, so that nearly all of those can be looked at. */
+export const areFew = (open: OpenDocuments, shares: LexemeShares): boolean =>
+  documentsFrom(open.oldest, open, shares) <= MOST_OPEN
 
 const DOCUMENT = sql`f.campaign_address, f.cid, f.category, f.text_rank, f.id`
 const STORY = sql`m.search_vector`
@@ -207,10 +226,11 @@ const isOf = (chain: Sql) => sql`f.chain_id = ${chain} and f.state = 'resolved'`
 function exactSource(chainId: number, exactly: Sql, isMeant: Sql): SearchSource {
   return {
     isExhaustive: true,
+    isWholeBeside: true,
     showsHidden: true,
     from: sql`(select * from campaigns c where c.chain_id = ${chainId} and ${exactly}) c
       cross join lateral (
-        select m.category, (${isMeant})::int::real as text_rank, m.id, true as is_whole
+        select m.category, (${isMeant})::int::real as text_rank, m.id, true as is_whole, false as is_beside
         from (select) one left join campaign_metadata m
           on m.chain_id = c.chain_id and m.campaign_address = c.address and m.cid = c.cid and m.state = 'resolved'
       ) s`,
@@ -232,14 +252,17 @@ function newestParts(
   share: number,
   kindShare: number,
   enough: number,
-  { newestId, idsPerDocument, documents }: LexemeShares,
+  shares: LexemeShares,
   open?: OpenDocuments,
 ): { parts: string | undefined; isCut: boolean } {
-  const oldest = newestId - Math.ceil((enough / (share * kindShare)) * idsPerDocument) + 1
+  const { idsPerDocument, documents } = shares
+  const newest = newestOf(shares, open)
+  const oldest = newest - Math.ceil((enough / (share * kindShare)) * idsPerDocument) + 1
   const isCut = oldest > (open?.oldest ?? 1)
   if (!isCut && open === undefined) return { parts: undefined, isCut }
   const mostSmall = share * documents > LARGE ? MOST_SMALL_OF_MANY : MOST_SMALL
-  const parts = partsFrom(isCut ? oldest : open!.oldest, newestId, mostSmall)
+  const parts = partsFrom(isCut ? oldest : open!.oldest, newest, mostSmall)
+  if (!isCut) parts.push(...partsAhead(newest))
   return parts.includes(FIRST_LARGE) ? { parts: undefined, isCut: false } : { parts: parts.join(' | '), isCut }
 }
 
@@ -251,6 +274,12 @@ export function partsFrom(oldest: number, newest: number, mostSmall = MOST_SMALL
   const rest = border > newest ? small : partsOf('~', SMALL, oldest, border - 1)
   if (rest.length > MOST_REST) return partsOf('~~', LARGE, oldest, newest + LARGE)
   return [...partsOf('~~', LARGE, border, newest + LARGE), ...rest]
+}
+
+/** Parts of documents that may come in after the newest. */
+function partsAhead(newest: number): string[] {
+  const border = Math.ceil((newest + 1) / LARGE) * LARGE
+  return [...partsOf('~', SMALL, newest, border - 1), ...partsOf('~~', LARGE, border, newest + AHEAD)]
 }
 
 /** With those before it, which are none. */
@@ -270,7 +299,7 @@ const relevance = sql`round((c.text_rank + 0.02) * (1 + ln(1 + coalesce(t.donors
 
 /** The rows of a source as those of campaigns, with their category; `joined` and `conditions` are on `c`. */
 export function foundRows({ from }: SearchSource, joined = sql``, conditions: readonly Sql[] = []): Sql {
-  return sql`select c.*, s.category as found_category, s.text_rank, s.id as document, s.is_whole from ${from} ${joined} ${whereClause(conditions)}`
+  return sql`select c.*, s.category as found_category, s.text_rank, s.id as document, s.is_whole, s.is_beside from ${from} ${joined} ${whereClause(conditions)}`
 }
 
 /** So long after its deadline nothing that was given to a campaign is within the window any more, with a day to spare for windows that are old. */

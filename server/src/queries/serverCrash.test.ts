@@ -11,7 +11,7 @@ import { insertWorld } from '../routes/testing/insertWorld.ts'
 import { openTestApi } from '../routes/testing/openTestApi.ts'
 import { CHAIN_ID, createWorld } from '../routes/testing/world.ts'
 import { getChainPosition, getSeen } from './getChainPosition.ts'
-import { serverStart } from './keptRows.ts'
+import { serverStart } from './serverStart.ts'
 import { run, sql } from './sql.ts'
 
 test('after a crash of PostgreSQL, which gives numbers of lost transactions out again, nothing is taken for what was seen before', async () => {

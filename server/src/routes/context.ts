@@ -29,8 +29,6 @@ export interface RouteContext {
   standingsYoungMs?: number | undefined
   /** How much of answers is kept; 0 keeps none. */
   keptBytes?: number | undefined
-  /** 0: what searches read of campaigns is read anew each time. */
-  keptRows?: 0 | 1 | undefined
   /** Without it no content is served. */
   blockStore?: BlockStore | undefined
   /** Without it no dead letter is replayed and no queue counted. */

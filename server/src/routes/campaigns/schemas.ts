@@ -183,8 +183,9 @@ const foundList = listOf('CampaignSearch', FoundCampaign)
 export const CampaignSearch = component('CampaignSearch', {
   ...foundList.properties,
   exhaustive: Type.Boolean({
-    description: 'Whether `count` and `facets` are of everything that matches; else of the newest few hundred',
+    description: 'Whether `count` is of everything that matches; else of the best and the newest few hundred',
   }),
+  facets_exhaustive: Type.Boolean({ description: 'Whether `facets` are of everything that matches' }),
   facets: Type.Object(
     {
       category: Type.Record(Type.String(), count('Found of this category, whatever category was asked for')),
