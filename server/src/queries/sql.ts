@@ -82,7 +82,7 @@ export async function runPrepared<Row>(db: Queryable, statement: Sql): Promise<R
 }
 
 /** More would fill the connections' memory: filters make very many different statements. */
-const MOST_NAMES = 100
+const MOST_NAMES = 300
 const names = new Map<string, string>()
 
 /** The same for the same text in every process, should they share connections through a pooler. */
