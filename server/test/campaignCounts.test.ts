@@ -592,6 +592,30 @@ test('the most used tags of several categories are those of all of them together
   })
 })
 
+/** Where the chain stands once nothing but the worlds of these tests happened. */
+const AT_START: ChainPosition = {
+  chainId: CHAIN,
+  blockNumber: 1,
+  finalizedBlock: -1,
+  clockTs: START,
+  epoch: 0,
+  version: '',
+}
+const pageOf = (
+  tx: pg.PoolClient,
+  filters: CampaignFilters,
+  ordering: CampaignOrdering,
+  pageSize: number,
+  page: number,
+) =>
+  listCampaigns(tx, AT_START, {
+    filters,
+    ordering,
+    includeMetadata: false,
+    page: { pageSize, at: { page } },
+    ipfsUrl: '',
+  })
+
 test('a page is the same whether all that pass are found, or campaigns are looked through in their order', async () => {
   await within(async (tx) => {
     const world = new World(tx)
@@ -608,17 +632,8 @@ test('a page is the same whether all that pass are found, or campaigns are looke
       { do: 'donate', campaign: n, donor: 1, share: (n * 7) % 30 },
     ])
     await world.take([...steps.flat(), { do: 'hide', campaign: 7 }, { do: 'settle', seconds: 0 }])
-    const chain: ChainPosition = {
-      chainId: CHAIN,
-      blockNumber: 1,
-      finalizedBlock: -1,
-      clockTs: START,
-      epoch: 0,
-      version: '',
-    }
     const list = async (filters: CampaignFilters, ordering: CampaignOrdering, pageSize: number, page: number) => {
-      const request = { filters, ordering, includeMetadata: false, page: { pageSize, at: { page } }, ipfsUrl: '' }
-      const { count, rows } = await listCampaigns(tx, chain, request)
+      const { count, rows } = await pageOf(tx, filters, ordering, pageSize, page)
       return { count, addresses: rows.map(({ address }) => address) }
     }
     for (const filters of [
@@ -667,17 +682,9 @@ test('pages by trend go on from those that trend to those that do not, whatever 
        select $1, '7d', address, 1, 1, 1, trend from unnest($2::text[], $3::int[]) as given (address, trend)`,
       [CHAIN, [...trends.keys()], [...trends.values()]],
     )
-    const chain: ChainPosition = {
-      chainId: CHAIN,
-      blockNumber: 1,
-      finalizedBlock: -1,
-      clockTs: START,
-      epoch: 0,
-      version: '',
-    }
     const list = async (filters: CampaignFilters, ordering: CampaignOrdering, pageSize: number, page: number) => {
-      const request = { filters, ordering, includeMetadata: false, page: { pageSize, at: { page } }, ipfsUrl: '' }
-      return (await listCampaigns(tx, chain, request)).rows.map(({ address }) => address)
+      const { rows } = await pageOf(tx, filters, ordering, pageSize, page)
+      return rows.map(({ address }) => address)
     }
     for (const filters of [{}, { category: ['art'] }, { status: ['ACTIVE'] as const }, { category: ['music'] }]) {
       const all = await list({ ...filters, minRaisedWei: '0' }, '-created_at', 100, 1)
