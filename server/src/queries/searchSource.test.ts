@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Search } from './readSearch.ts'
-import { partsFrom, searchSource, type Wanted } from './searchSource.ts'
+import { partsFrom } from './searchParts.ts'
+import { searchSource, type Wanted } from './searchSource.ts'
 import { render } from './sql.ts'
 
 const holds = (parts: readonly string[], id: number) =>
