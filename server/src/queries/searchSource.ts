@@ -24,6 +24,7 @@ const MOST_WHOLE = 150
 const MOST_TITLES = 600
 /** Where titles give this share of what is wanted, stories, which would come behind them, are not asked for the rest. */
 const ENOUGH_TITLES = 0.8
+
 export interface SearchSource {
   /**
    * Rows `c` of campaigns, beside `s (category, text_rank, id, is_whole, is_beside)`: of their metadata. Those that are beside tell what other filters
