@@ -123,11 +123,17 @@ export function toCampaign(row: CampaignRow): Omit<Campaign, 'metadata'> {
   }
 }
 
+/** Set where it stands: to copy a campaign for it took longer than to make one. */
+export function withMetadata(campaign: Campaign, metadata: MetadataSummary | null): Campaign {
+  campaign.metadata = metadata
+  return campaign
+}
+
 /** A campaign with the summary of its metadata, where that was read. */
 export function toListedCampaign(row: CampaignRow & Partial<MetadataSummaryColumn>, ipfsUrl: string): Campaign {
   const { metadata_summary } = row
   const campaign = toCampaign(row)
   return metadata_summary === undefined
     ? campaign
-    : { ...campaign, metadata: toMetadataSummary({ metadata_summary }, ipfsUrl) }
+    : withMetadata(campaign, toMetadataSummary({ metadata_summary }, ipfsUrl))
 }

@@ -17,6 +17,9 @@ export interface FoundText {
   story: string | null
 }
 
+/** The same, with the id of the document in which it does. */
+export type Said = FoundText & { document: number }
+
 const story = sql`case when octet_length(m.description) <= ${STORY_BYTES}::int then m.description
   else substr(m.description, 1, ${STORY_CHARACTERS}::int) end`
 

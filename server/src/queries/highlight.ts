@@ -1,6 +1,6 @@
-import { beginningsOf, type FoundText, readStories, rootsOf } from './foundText.ts'
+import { beginningsOf, readStories, rootsOf, type Said } from './foundText.ts'
 import { type Queryable, run, sql } from './sql.ts'
-import { lexemesIn } from './textQuery.ts'
+import { lexemesIn, type TextQuery } from './textQuery.ts'
 
 /** What of a campaign's text was found, as HTML: escaped, the words found in <mark>. Null where nothing was. */
 export interface Highlights {
@@ -33,36 +33,30 @@ interface Candidates {
  * reads every text anew, which took 20 ms for a page of 50 stories. A story is looked at only where name and blurb hold nothing, and read
  * only then: to decompress it takes longer than to find its campaign.
  *
- * @param wanted the lexemes looked for, as a text query writes them: `'lantern' & 'tele':*`
+ * @param texts null for a campaign that says nothing
+ * @returns for each text
  */
 export async function highlight(
   db: Queryable,
-  wanted: string,
-  rows: readonly SaidOf[],
-): Promise<Map<string, Highlights>> {
-  const marked = new Map<string, Highlights>()
-  // Without a word to look for the patterns would match nothing, everywhere.
-  if (lexemesIn(wanted).length === 0 || rows.length === 0) return marked
-  const match = createMatch(wanted)
-  const titles = rows.map((row) => ({
-    row,
-    name: candidatesIn(row.name, match),
-    blurb: candidatesIn(row.short_description, match),
-  }))
-  const isInTitle = await createFinder(
-    db,
-    match,
-    titles.flatMap(({ name, blurb }) => [name, blurb]),
-  )
-  const silent: (SaidOf & { one: Highlights })[] = []
-  for (const { row, name, blurb } of titles) {
-    const one = { name: markWhole(name, isInTitle), short_description: markWhole(blurb, isInTitle), description: null }
-    marked.set(row.address, one)
-    if (one.name === null && one.short_description === null) silent.push({ ...row, one })
-  }
+  query: TextQuery,
+  texts: readonly (Said | null)[],
+): Promise<Highlights[]> {
+  const match = matchOf(query)
+  if (match === null) return []
+  const names = texts.map((text) => candidatesIn(text?.name ?? null, match))
+  const blurbs = texts.map((text) => candidatesIn(text?.short_description ?? null, match))
+  const isInTitle = await createFinder(db, match, [...names, ...blurbs])
+  const silent: Silent[] = []
+  const marked = texts.map((said, i) => {
+    const [name, short_description] = [markWhole(names[i]!, isInTitle), markWhole(blurbs[i]!, isInTitle)]
+    const one: Highlights = { name, short_description, description: null }
+    if (said !== null && name === null && short_description === null) silent.push({ said, one })
+    return one
+  })
   let stories = await storiesOf(db, silent)
   // First around what seems to be it; where that only seemed so, it may stand further on.
   for (const textOf of [excerptOf, wholeOf]) {
+    if (stories.length === 0) break
     const texts = stories.map((told) => ({ ...told, text: candidatesIn(textOf(told.story, match), match) }))
     const isFound = await createFinder(
       db,
@@ -75,17 +69,20 @@ export async function highlight(
   return marked
 }
 
-/** What a campaign says of itself, and the id of the document in which it does. */
-type SaidOf = { address: string; document: number } & FoundText
+/** What was found neither in its name nor in its blurb. */
+interface Silent {
+  said: Said
+  one: Highlights
+}
 
-async function storiesOf(db: Queryable, rows: readonly (SaidOf & { one: Highlights })[]): Promise<Told[]> {
+async function storiesOf(db: Queryable, silent: readonly Silent[]): Promise<Told[]> {
   const read = await readStories(
     db,
-    rows.flatMap(({ story, document }) => (story === null ? [document] : [])),
+    silent.flatMap(({ said }) => (said.story === null ? [said.document] : [])),
   )
-  return rows.flatMap(({ one, story, document }) => {
-    const told = story ?? read.get(document) ?? null
-    return told === null ? [] : [{ one, story: told }]
+  return silent.flatMap(({ said, one }) => {
+    const story = said.story ?? read.get(said.document) ?? null
+    return story === null ? [] : [{ one, story }]
   })
 }
 
@@ -104,8 +101,21 @@ interface Match {
   beginning: RegExp
 }
 
-function createMatch(wanted: string): Match {
+const matches = new WeakMap<TextQuery, Match | null>()
+
+/** As long as the query is kept; null where there is no word to look for, whose patterns would match nothing, everywhere. */
+function matchOf(query: TextQuery): Match | null {
+  let match = matches.get(query)
+  if (match === undefined) {
+    match = createMatch(query.wanted)
+    matches.set(query, match)
+  }
+  return match
+}
+
+function createMatch(wanted: string): Match | null {
   const lexemes = lexemesIn(wanted)
+  if (lexemes.length === 0) return null
   const roots = rootsOf(wanted).map((root) => root.replace(/[^a-z0-9]/gi, '.'))
   return {
     exact: new Set(lexemes.filter(({ isPrefix }) => !isPrefix).map(({ lexeme }) => lexeme)),

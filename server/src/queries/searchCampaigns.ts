@@ -10,8 +10,9 @@ import {
   hasStatusAt,
   statusAt,
   toCampaign,
+  withMetadata,
 } from './campaignRow.ts'
-import { type FoundText, saidOfEach } from './foundText.ts'
+import { type FoundText, type Said, saidOfEach } from './foundText.ts'
 import type { ChainPosition } from './getChainPosition.ts'
 import { type Highlights, highlight, NO_HIGHLIGHTS } from './highlight.ts'
 import type { CampaignListRequest } from './listCampaigns.ts'
@@ -42,7 +43,6 @@ export interface FoundPage extends Page<Campaign> {
   areFacetsExhaustive: boolean
 }
 
-type Said = FoundText & { document: number }
 type FoundRow = CampaignRow & FoundText & { document: number | null }
 type SearchRequest = CampaignListRequest & { marks?: boolean }
 
@@ -161,7 +161,7 @@ async function searchIn(
       areFacetsExhaustive: isExhaustive && source.isWholeBeside,
       rows: found.rows.map((row) =>
         includeMetadata
-          ? { ...toCampaign(row), metadata: toMetadataSummary({ metadata_summary: isTold(row) ? row : null }, ipfsUrl) }
+          ? withMetadata(toCampaign(row), toMetadataSummary({ metadata_summary: isTold(row) ? row : null }, ipfsUrl))
           : toCampaign(row),
       ),
       texts: marks ? found.rows.map((row) => (isTold(row) ? row : null)) : [],
@@ -194,10 +194,15 @@ export async function highlightFound(
   { rows, texts }: Pick<FoundPage, 'rows' | 'texts'>,
 ): Promise<FoundCampaign[]> {
   const wanted = wantedIn(search)
-  if (wanted === undefined) return rows.map((row) => ({ ...row, highlights: NO_HIGHLIGHTS }))
-  const said = texts.flatMap((text, i) => (text === null ? [] : [{ address: rows[i]!.address, ...text }]))
-  const marked = await highlight(db, wanted, said)
-  return rows.map((row) => ({ ...row, highlights: marked.get(row.address) ?? NO_HIGHLIGHTS }))
+  const marked = wanted === undefined ? [] : await highlight(db, wanted, texts)
+  return rows.map((row, i) => withHighlights(row, marked[i] ?? NO_HIGHLIGHTS))
 }
 
-const wantedIn = (search: Search) => ('text' in search && search.text.wanted !== '' ? search.text.wanted : undefined)
+/** Set where it stands, as metadata are. */
+function withHighlights(row: Campaign, highlights: Highlights): FoundCampaign {
+  const found = row as FoundCampaign
+  found.highlights = highlights
+  return found
+}
+
+const wantedIn = (search: Search) => ('text' in search && search.text.wanted !== '' ? search.text : undefined)
