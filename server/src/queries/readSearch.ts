@@ -1,11 +1,11 @@
 import type pg from 'pg'
-import { editDistance } from './editDistance.ts'
+import { editDistance, wordsBeside } from './editDistance.ts'
 import type { ChainPosition } from './getChainPosition.ts'
 import { cidOfCampaign } from './isCidMentioned.ts'
 import { getLexemeShares, type LexemeShares } from './lexemeShares.ts'
 import { getOpenDocuments, type OpenDocuments } from './openDocuments.ts'
 import { parseSearch, type SearchTerm } from './parseSearch.ts'
-import { runPrepared, type Sql, sql, unseen } from './sql.ts'
+import { runPrepared, type Sql, sql, unseen, unseenTexts } from './sql.ts'
 import { both, either, lexemesIn, NOTHING, not, quotedLexeme, simpleQuery, type TextQuery } from './textQuery.ts'
 
 /** What a search asks: for campaigns that are named exactly, or for a text. */
@@ -73,12 +73,18 @@ interface Looked {
   /** Words of documents that begin with it. */
   completed: string[]
   /** Words that it may be a mistyped form of. */
-  corrected: { word: string; query: string }[]
+  corrected: Word[]
 }
 
 interface LookedRow extends Omit<Looked, 'corrected'> {
-  near: string[]
-  near_queries: string[]
+  is_known: boolean
+  /** Words that share many letters with it. */
+  near: Word[]
+}
+
+interface Word {
+  word: string
+  query: string
 }
 
 const KEPT_MS = 60_000
@@ -112,11 +118,12 @@ async function lookUp(pool: pg.Pool, terms: readonly SearchTerm[]): Promise<Look
     unseen(type === 'text' ? sql`${terms.map(of)}::text[]` : sql`${terms.map(of)}::bool[]`)
   const rows = await runPrepared<LookedRow>(
     pool,
-    sql`select folded, said, begun, completed, near, array(
-        select plainto_tsquery('kindling', word)::text from unnest(near) with ordinality as one (word, place) order by place
-      ) as near_queries
+    sql`select folded, said, begun, completed, is_known, (
+        select coalesce(json_agg(json_build_object('word', word, 'query', plainto_tsquery('kindling', word)::text) order by place), '[]')
+        from unnest(near) with ordinality as one (word, place)
+      ) as near
       from (
-        select place, folded, said, begun, completed,
+        select place, folded, said, begun, completed, is_known or cardinality(completed) > 0 as is_known,
           case when is_known or cardinality(completed) > 0 then '{}' else array(
             select s.word::text from search_words s where s.word % folded order by similarity(s.word, folded) desc limit 20
           ) end as near
@@ -140,26 +147,43 @@ async function lookUp(pool: pg.Pool, terms: readonly SearchTerm[]): Promise<Look
         ) looked
       ) whole order by place`,
   )
-  return rows.map(({ near, near_queries, ...row }, i) => ({
+  const beside = await wordsLike(
+    pool,
+    rows.flatMap(({ folded, is_known }) => (!is_known && areAllLooked(folded) ? wordsBeside(folded) : [])),
+  )
+  return rows.map(({ near, ...row }, i) => ({
     ...row,
-    corrected: corrections(row.folded, near, terms[i]!.isPrefix).map((word) => ({
-      word,
-      query: near_queries[near.indexOf(word)]!,
-    })),
+    corrected: corrections(row.folded, [...near, ...beside], terms[i]!),
   }))
+}
+
+/** Two words of six letters of which two are swapped share too few trigrams to be found by them. */
+const areAllLooked = (folded: string) => folded.length >= LEAST_CORRECTED && reachOf(folded) === 1
+
+async function wordsLike(pool: pg.Pool, words: readonly string[]): Promise<Word[]> {
+  if (words.length === 0) return []
+  return runPrepared<Word>(
+    pool,
+    sql`select word::text, plainto_tsquery('kindling', word)::text as query from search_words where word = any(${unseenTexts(words)})`,
+  )
 }
 
 const isWord = ({ text, isPhrase, isExcluded }: SearchTerm) =>
   !isPhrase && !isExcluded && /^[\p{L}\p{M}]{3,32}$/u.test(text)
 
-function corrections(folded: string, near: readonly string[], isPrefix: boolean): string[] {
-  const reach = folded.length < 4 ? 0 : folded.length < 7 ? 1 : 2
-  return near
-    .map((word) => ({ word, distance: distanceOf(folded, word, isPrefix) }))
+const LEAST_CORRECTED = 4
+/** How many letters may be wrong. */
+const reachOf = (folded: string) => (folded.length < LEAST_CORRECTED ? 0 : folded.length < 7 ? 1 : 2)
+
+function corrections(folded: string, near: readonly Word[], { isPrefix }: SearchTerm): Word[] {
+  const reach = reachOf(folded)
+  const words = new Map(near.map((one) => [one.word, one]))
+  return [...words.values()]
+    .map((one) => ({ ...one, distance: distanceOf(folded, one.word, isPrefix) }))
     .filter(({ distance }) => distance <= reach)
     .sort((a, b) => a.distance - b.distance)
     .slice(0, CORRECTIONS_SHOWN)
-    .map(({ word }) => word)
+    .map(({ word, query }) => ({ word, query }))
 }
 
 /** Of a word still being typed only as much of the other one counts. */
@@ -189,7 +213,18 @@ function queryOf(terms: readonly SearchTerm[], looked: readonly Looked[], shares
     const one = termQuery(term, looked[i]!, shares)
     query = term.isAlternative ? either(query, one) : both(query, one)
   }
-  return query
+  return query.text === '' ? beginningAlone(terms, looked, shares) : query
+}
+
+/** What is typed may be a word that says nothing, and the beginning of others that do: the s of solar. */
+function beginningAlone(
+  terms: readonly SearchTerm[],
+  looked: readonly Looked[],
+  shares: LexemeShares | undefined,
+): TextQuery {
+  const one = looked[0]
+  if (terms.length !== 1 || !terms[0]!.isPrefix || one === undefined) return NOTHING
+  return anyOf(beginnings({ ...one, begun: `${quotedLexeme(one.folded)}:*` }, shares), shares)
 }
 
 function termQuery(term: SearchTerm, looked: Looked, shares: LexemeShares | undefined): TextQuery {

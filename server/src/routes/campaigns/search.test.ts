@@ -34,6 +34,8 @@ describe('search', () => {
     ['a letter left out', 'lightouse', ['The lighthouse']],
     ['a word mistyped beside one that is not', 'lihgthouse film', ['The lighthouse']],
     ['words in any order', 'valley lanterns', ['Solar lanterns']],
+    ['two letters of a short word swapped', 'soalr coffee', ['Café on']],
+    ['a beginning that says nothing by itself', 'an', ['Solar lanterns']],
     ['nothing', 'xylophone', []],
     ['nothing but stop words', 'the and', []],
     ['signs alone', '!!! ??? --', []],
