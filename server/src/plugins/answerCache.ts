@@ -1,6 +1,7 @@
 import type { OutgoingHttpHeaders } from 'node:http'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { Counter, Gauge } from 'prom-client'
+import { RecentlyUsed } from '../lib/RecentlyUsed.ts'
 import type { ChainPosition } from '../queries/getChainPosition.ts'
 import { etagOf, isAmong } from './etag.ts'
 import { isPageRequest } from './rateLimit.ts'
@@ -22,9 +23,12 @@ interface Answer {
   /** As the request named it, read by the schema. */
   chainId: number | undefined
   /** What it was read at; another one has it computed anew. */
-  at: string
+  version: string
+  step: number
   body: Buffer
   headers: Record<string, string | number>
+  /** What it takes to keep it. */
+  bytes: number
 }
 
 /** What comes of computing an answer: null where it is not one to keep, undefined where it was given up. */
@@ -47,48 +51,32 @@ const CLOCK_STEP_SECONDS = 5
 /**
  * Keeps answers by the version of the data: the first to ask computes, who asks meanwhile waits for it, and everybody after
  * that gets the same bytes until something changes. The version is read after each request has come, so nothing of before a
- * commit goes out after it; only to a crowd, for a few milliseconds (positions.ts). Least recently used answers go first when there are too many bytes.
+ * commit goes out after it; only to a crowd, for a few milliseconds (positions.ts). When there are too many bytes, answers go first that nobody
+ * asked for lately.
  */
 export function addAnswerCache(app: FastifyInstance, maxBytes: number): void {
-  const kept = new Map<string, Answer>()
+  const kept = new RecentlyUsed<Answer>(maxBytes)
   const underway = new Map<string, Keeping>()
-  let bytes = 0
-  const asked = new Counter({
+  // The counter itself would look labels up for each.
+  const counts = { kept: 0, waited: 0, computed: 0 }
+  const asked: Counter = new Counter({
     name: 'kindling_kept_answers_total',
     help: 'Answers of chain data: kept, waited for, or computed.',
     labelNames: ['outcome'],
     registers: [],
+    collect() {
+      asked.reset()
+      for (const [outcome, count] of Object.entries(counts)) asked.inc({ outcome }, count)
+    },
   })
   const size: Gauge = new Gauge({
     name: 'kindling_kept_answers_bytes',
     help: 'What is kept.',
     registers: [],
-    collect: () => void size.set(bytes),
+    collect: () => void size.set(kept.bytes),
   })
-  const [askedKept, askedWaited, askedComputed] = ['kept', 'waited', 'computed'].map((outcome) =>
-    asked.labels({ outcome }),
-  ) as [Counter.Internal, Counter.Internal, Counter.Internal]
   app.decorate('answers', { metrics: [asked, size] })
   app.decorateRequest('keeping', undefined)
-
-  function forget(key: string): void {
-    const found = kept.get(key)
-    if (found === undefined) return
-    kept.delete(key)
-    bytes -= found.body.byteLength + ENTRY_BYTES
-  }
-
-  function keep(key: string, answer: Answer): void {
-    forget(key)
-    const ofAnswer = answer.body.byteLength + ENTRY_BYTES
-    if (ofAnswer > maxBytes / 8) return
-    kept.set(key, answer)
-    bytes += ofAnswer
-    for (const oldest of kept.keys()) {
-      if (bytes <= maxBytes) break
-      forget(oldest)
-    }
-  }
 
   /**
    * The short way, after a request was counted and before it is looked at any further: a URL that was answered at this very
@@ -102,13 +90,8 @@ export function addAnswerCache(app: FastifyInstance, maxBytes: number): void {
     // A page must not be older than the id that its stream goes on from.
     const standing = isPageRequest(request) ? app.positions.of(found.chainId) : app.positions.ofCrowd(found.chainId)
     void standing.then((position) => {
-      if (position === undefined || found.at !== atOf(position)) return done()
-      // Used last.
-      if (kept.get(key) === found) {
-        kept.delete(key)
-        kept.set(key, found)
-      }
-      askedKept.inc()
+      if (position === undefined || !isAt(found, position)) return done()
+      counts.kept++
       write(request, reply, found)
     }, done)
   }
@@ -119,23 +102,25 @@ export function addAnswerCache(app: FastifyInstance, maxBytes: number): void {
     if (position === undefined) return
     request.position = position
     const found = kept.get(keyOf(request))
-    if (found?.at === atOf(position)) {
-      askedKept.inc()
+    if (found !== undefined && isAt(found, position)) {
+      counts.kept++
       return reply.headers(found.headers).send(found.body)
     }
     // Nothing is awaited between looking and entering: of all who ask at once one computes.
-    const key = `${keyOf(request)} ${atOf(position)}`
+    const key = `${keyOf(request)} ${position.version} ${stepOf(position)}`
     // Where the one who computed gave up, the next one computes, and the others wait for that one.
     for (let running = underway.get(key); running !== undefined; running = underway.get(key)) {
       const waited = await running.answered
       if (waited === undefined) continue
       if (waited === null) break
-      askedWaited.inc()
+      counts.waited++
       return reply.headers(waited.headers).send(waited.body)
     }
-    askedComputed.inc()
+    counts.computed++
     const { promise, resolve } = Promise.withResolvers<Outcome>()
     request.keeping = { key, chainId, answered: promise, resolve }
+    // Also when the client has hung up.
+    reply.raw.once('close', () => finish(request, undefined))
     if (!underway.has(key)) underway.set(key, request.keeping)
     return undefined
   }
@@ -144,7 +129,7 @@ export function addAnswerCache(app: FastifyInstance, maxBytes: number): void {
     const { keeping } = request
     if (keeping === undefined) return
     request.keeping = undefined
-    if (outcome) keep(keyOf(request), outcome)
+    if (outcome) kept.set(keyOf(request), outcome)
     if (underway.get(keeping.key) === keeping) underway.delete(keeping.key)
     keeping.resolve(outcome)
   }
@@ -167,18 +152,16 @@ export function addAnswerCache(app: FastifyInstance, maxBytes: number): void {
     }
     const body = Buffer.from(payload)
     reply.header('etag', etagOf(body))
-    const { chainId } = keeping
-    // Of the position that it was read at in the end.
-    finish(request, { chainId, at: atOf(position), body, headers: keptHeaders(reply) })
+    finish(request, {
+      chainId: keeping.chainId,
+      // Of the position that it was read at in the end.
+      version: position.version,
+      step: stepOf(position),
+      body,
+      headers: keptHeaders(reply),
+      bytes: body.byteLength + ENTRY_BYTES,
+    })
     done(null, body)
-  })
-  app.addHook('onResponse', (request, _reply, done) => {
-    finish(request, undefined)
-    done()
-  })
-  app.addHook('onRequestAbort', (request, done) => {
-    finish(request, undefined)
-    done()
   })
 }
 
@@ -199,7 +182,10 @@ function write(request: FastifyRequest, reply: FastifyReply, { body, headers }: 
 /** Answers name the host they were asked at. */
 const keyOf = (request: FastifyRequest) => `${request.protocol} ${request.host} ${request.raw.url}`
 
-const atOf = ({ version, clockTs }: ChainPosition) => `${version} ${Math.floor(clockTs / CLOCK_STEP_SECONDS)}`
+const stepOf = ({ clockTs }: ChainPosition) => Math.floor(clockTs / CLOCK_STEP_SECONDS)
+
+const isAt = ({ version, step }: Answer, position: ChainPosition) =>
+  version === position.version && step === stepOf(position)
 
 function keptHeaders(reply: FastifyReply): Answer['headers'] {
   const headers: Answer['headers'] = {}
