@@ -86,6 +86,20 @@ test('one of a crowd is told of nothing older than a few milliseconds, and one a
   }
 })
 
+test('what one was told another need not ask for who came before, within a few milliseconds', async () => {
+  const { positions } = api.app
+  const version = await change()
+  const cameMs = performance.now()
+  await waitFor('it was told in time', async () => {
+    await positions.of(CHAIN_ID)
+    return positions.toldSince(CHAIN_ID, cameMs)?.version === version
+  })
+  expect(positions.toldSince(CHAIN_ID, performance.now())).toBeUndefined()
+  await positions.of(CHAIN_ID)
+  await delay(MOST_AGE_MS + 1)
+  expect(positions.toldSince(CHAIN_ID, cameMs)).toBeUndefined()
+})
+
 test('who wrote something reads it at once from whichever process, however many others ask', async () => {
   const other = await openTestApi({ databaseUrl: (api.pool.options as { connectionString: string }).connectionString })
   const url = '/api/v1/auth/siwe/nonce/'

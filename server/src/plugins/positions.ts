@@ -18,6 +18,8 @@ export interface Positions {
   of(chainId: number | undefined): Promise<ChainPosition | undefined>
   /** The same for one of a crowd: as of at most `MOST_AGE_MS` before. */
   ofCrowd(chainId: number | undefined): Promise<ChainPosition | undefined>
+  /** What somebody was told just now who asked after this time (performance.now); undefined where nobody did. */
+  toldSince(chainId: number | undefined, sinceMs: number): ChainPosition | undefined
 }
 
 /** So much older than its request an answer to one of a crowd may be. */
@@ -143,6 +145,10 @@ export function addPositions(app: FastifyInstance, pool: pg.Pool): void {
   app.decorate('positions', {
     of: (chainId) => join(chainId, true),
     ofCrowd: (chainId) => join(chainId, false),
+    toldSince(chainId, sinceMs) {
+      const last = known.get(chainId)
+      return last && last.askedMs > Math.max(sinceMs, performance.now() - MOST_AGE_MS) ? last.position : undefined
+    },
   } satisfies Positions)
   // Who wrote something reads it everywhere, however many others read.
   app.addHook('onSend', async (request, reply, payload) => {

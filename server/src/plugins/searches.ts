@@ -57,8 +57,12 @@ export function addSearches(app: FastifyInstance): void {
           })
         })
         .finally(() => clearTimeout(patience))
-      // What was true when the request came need not be what is read now.
-      if (hadToWait) request.position = undefined
+      // What was true when the request came need not be what is read now. The search before asked at its end, so that this one need not at its
+      // beginning.
+      if (hadToWait) {
+        const { chain_id: chainId } = request.query as { chain_id?: number }
+        request.position = app.positions.toldSince(chainId, performance.now() - reply.elapsedTime)
+      }
       try {
         return await search()
       } finally {
