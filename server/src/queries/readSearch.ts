@@ -34,6 +34,8 @@ const LEAST_PREFIX = 4
 /** The same holds for what more documents than this say: the index would read all of them, however few are looked for. */
 const MOST_BEGUN = 1_000
 const MOST_COMPLETIONS = 12
+/** What more documents than this say is taken for finished: it gives more than are looked at, without what goes on from it. */
+const MOST_UNFINISHED = 150
 /** Behind every word in the order of its bytes, which is that of `search_words`: words between a beginning and this begin so. */
 const LAST_LETTER = '\u{10ffff}'
 
@@ -229,9 +231,14 @@ function beginningAlone(
 
 function termQuery(term: SearchTerm, looked: Looked, shares: LexemeShares | undefined): TextQuery {
   const { begun, said, completed, corrected } = looked
-  const others = [...completed, ...corrected.map(({ query }) => query)]
+  const finished = simpleQuery(said, shares)
+  if (begun !== null && shares !== undefined && finished.share.story * shares.documents > MOST_UNFINISHED)
+    return finished
   const started = begun === null ? [] : beginnings(looked, shares)
-  if (begun === null || !started.includes(begun)) {
+  const isBegun = begun !== null && started.includes(begun)
+  // The first words in order are meant where nobody knows which are used most.
+  const others = [...(isBegun || started.length === 0 ? completed : []), ...corrected.map(({ query }) => query)]
+  if (begun === null || !isBegun) {
     const any = anyOf([said, ...others, ...started], shares)
     return term.isExcluded ? not(any) : any
   }

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { readSearch } from '../../queries/readSearch.ts'
 import { openTestApi, type TestApi } from '../testing/openTestApi.ts'
 import { CHAIN_ID } from '../testing/world.ts'
 
@@ -54,6 +55,18 @@ describe('of a word that very many use', () => {
       cursor = page.next_cursor
     }
     expect(seen.size).toBe(count)
+  })
+
+  it('is taken for finished, and what begins it for that word alone', async () => {
+    const textOf = async (q: string) => {
+      const read = await readSearch(api.pool, q)
+      return 'text' in read ? read.text.text : undefined
+    }
+    expect(await textOf('lantern')).toBe("'lantern'")
+    expect(await textOf('lanter')).toBe("('lanter') | ('lantern')")
+    expect(await textOf('lanternf')).toContain("'lanternf':*")
+    expect(await textOf('lantern li')).toContain("'li'")
+    expect(await search('lanter')).toMatchObject({ count: 120, exhaustive: false })
   })
 
   it.each(['~1', '"~1"', 'lantern ~1', '~'])('%s is no way to a part of them', async (q) => {
