@@ -22,6 +22,8 @@ export interface RouteResult {
   aim: BenchRoute['aim']
   /** From the answers kept by version, as in production. */
   kept: RouteFigures
+  /** The bare server's just before and after those, on average. */
+  bare: Pick<RouteFigures, 'requestsPerSecond' | 'cpuMicros'>
   /** Each answer made anew. */
   uncached: RouteFigures
   /** Statements/s of the route's main statement by pgbench; null where it was not measured. */
@@ -37,6 +39,7 @@ export interface ApiResult {
   loadSeconds: number | undefined
   connections: number
   seconds: number
+  /** The median of its measurements. */
   bare: RouteFigures
   routes: RouteResult[]
 }
@@ -120,14 +123,23 @@ async function measureAll(
     await told('warming up', measureRoute(server, paths, limits))
     return measure()
   }
-  const askBare = () => serving('bare', url, (server) => warm(server, ['/'], () => measureRoute(server, ['/'], limits)))
-  const bareBefore = await askBare()
-  const kept = await serving('kept', url, (server) =>
-    warm(server, routes[0]!.paths, () => inTurn(routes, (route) => told(`kept: ${route.name}`, ask(server, route)))),
-  )
-  // What else the machine does at one of these moments would make our answers seem quicker.
-  const bareAfter = await askBare()
-  const bare = bareAfter.requestsPerSecond > bareBefore.requestsPerSecond ? bareAfter : bareBefore
+  // Before and after each route's: what else the machine does changes from one minute to the next.
+  const bare: RouteFigures[] = []
+  const kept = await serving('bare', url, (bareServer) => {
+    const askBare = async () =>
+      bare.push(await told('bare', measureRoute(bareServer, ['/'], { ...limits, seconds: seconds / 2 })))
+    return serving('kept', url, (server) =>
+      warm(server, routes[0]!.paths, async () => {
+        await told('warming up', measureRoute(bareServer, ['/'], limits))
+        await askBare()
+        return inTurn(routes, async (route) => {
+          const figures = await told(`kept: ${route.name}`, ask(server, route))
+          await askBare()
+          return figures
+        })
+      }),
+    )
+  })
   const main: AskedStatement[][] = []
   const uncached = await serving('uncached', url, (server) =>
     warm(server, routes[0]!.paths, () =>
@@ -147,11 +159,15 @@ async function measureAll(
     settings: SETTINGS,
     connections: CONNECTIONS,
     seconds,
-    bare,
+    bare: bare.toSorted((a, b) => a.requestsPerSecond - b.requestsPerSecond)[Math.floor(bare.length / 2)]!,
     routes: routes.map(({ name, aim }, i) => ({
       route: name,
       aim,
       kept: kept[i]!,
+      bare: {
+        requestsPerSecond: (bare[i]!.requestsPerSecond + bare[i + 1]!.requestsPerSecond) / 2,
+        cpuMicros: (bare[i]!.cpuMicros + bare[i + 1]!.cpuMicros) / 2,
+      },
       uncached: uncached[i]!,
       pgbench: pgbench[i]!,
     })),
