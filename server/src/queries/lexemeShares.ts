@@ -16,7 +16,9 @@ export interface LexemeShares {
 }
 
 export interface Shares {
+  /** A guess where the statistics do not know it, and more than there are: half of what the least used of those has that they know. */
   of(lexeme: string): number
+  knows(lexeme: string): boolean
   /** Lexemes that begin so, the most used first. */
   beginning(text: string): { lexeme: string; share: number }[]
 }
@@ -74,6 +76,7 @@ function toShares(lexemes: readonly string[], shares: readonly number[]): Shares
   const inOrder = [...known.keys()].sort()
   return {
     of: shareOf(known),
+    knows: (lexeme) => known.has(lexeme),
     beginning(text) {
       const found: { lexeme: string; share: number }[] = []
       for (let i = placeOf(text, inOrder); inOrder[i]?.startsWith(text); i++) {

@@ -231,9 +231,7 @@ function beginningAlone(
 
 function termQuery(term: SearchTerm, looked: Looked, shares: LexemeShares | undefined): TextQuery {
   const { begun, said, completed, corrected } = looked
-  const finished = simpleQuery(said, shares)
-  if (begun !== null && shares !== undefined && finished.share.story * shares.documents > MOST_UNFINISHED)
-    return finished
+  if (begun !== null && isFinished(said, shares)) return simpleQuery(said, shares)
   const started = begun === null ? [] : beginnings(looked, shares)
   const isBegun = begun !== null && started.includes(begun)
   // The first words in order are meant where nobody knows which are used most.
@@ -245,6 +243,12 @@ function termQuery(term: SearchTerm, looked: Looked, shares: LexemeShares | unde
   // Words that go on from an unfinished one are no documents more. Of the word itself a document counts for more than of those.
   const more = others.filter((text) => !goesOnFrom(text, begun))
   return { ...anyOf([said, ...more, begun], shares), share: anyOf([...more, begun], shares).share }
+}
+
+/** As far as the statistics know each of its words: of others they tell only that they are used less. */
+function isFinished(said: string, shares: LexemeShares | undefined): boolean {
+  if (shares === undefined || !lexemesIn(said).every(({ lexeme }) => shares.story.knows(lexeme))) return false
+  return simpleQuery(said, shares).share.story * shares.documents > MOST_UNFINISHED
 }
 
 const anyOf = (texts: readonly string[], shares: LexemeShares | undefined) =>

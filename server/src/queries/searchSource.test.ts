@@ -32,7 +32,7 @@ describe('parts of documents', () => {
 })
 
 describe('a word that very many use', () => {
-  const none = { of: () => 0, beginning: () => [] }
+  const none = { of: () => 0, knows: () => false, beginning: () => [] }
   const search = {
     text: { text: "'lantern'", share: { story: 0.5, title: 0.1 }, hasExclusion: false },
     shares: { documents: 10_000, newestId: 10_000, idsPerDocument: 1, story: none, title: none, category: () => 0.1 },

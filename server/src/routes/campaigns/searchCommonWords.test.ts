@@ -113,4 +113,18 @@ describe('of a word that very many use', () => {
     expect(found.facets.status).toMatchObject({ ACTIVE: OLD - OF_OTHER, FAILED: expect.any(Number) })
     expect(await search('lantern', '&status=ACTIVE&category=technology')).toMatchObject({ count: 0, exhaustive: true })
   })
+
+  it('a word that the statistics do not know is not one of those, however many documents there are', async () => {
+    await api.pool.query("update campaign_metadata set name = 'Lantern energy', category = 'technology'")
+    await api.pool.query("update campaign_metadata set name = 'Kayaks' where cid = 'cid1000'")
+    await api.pool.query('alter table campaign_metadata alter search_vector set statistics 1')
+    await api.pool.query('analyze campaign_metadata')
+    const later = await openTestApi({
+      databaseUrl: (api.pool.options as { connectionString: string }).connectionString,
+    })
+    const found = (q: string) => later.get(`/api/v1/campaigns/search/?q=${q}`)
+    expect(await found('kay')).toMatchObject({ count: 1 })
+    expect(await found('kayka')).toMatchObject({ count: 1, corrections: [{ from: 'kayka', to: ['kayaks'] }] })
+    await later.close()
+  })
 })
