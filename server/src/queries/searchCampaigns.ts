@@ -72,12 +72,12 @@ export async function searchCampaigns(
   if (!request.ordering.endsWith('relevance'))
     return (await searchIn(db, chain, search, request, { isBounded: false, hasFilters: true })).page
   const tries = await triesOf(chain, search, request.filters)
-  const key = hash('sha256', JSON.stringify([chain.chainId, request.filters]), 'base64')
+  const key = () => hash('sha256', JSON.stringify([chain.chainId, request.filters]), 'base64')
   for (let n = firstTry(search, key); n < tries.length; n++) {
     const { page, passing } = await searchIn(db, chain, search, request, { ...tries[n]!, isBounded: true })
     // The newest may all be of another chain or category, or hold what is excluded. However far a walk is, the same is decided.
     if (passing >= FEW || page.isExhaustive) return page
-    noteMissed(search, key, n)
+    noteMissed(search, key(), n)
   }
   return (await searchIn(db, chain, search, request, { ...tries[0]!, isBounded: false })).page
 }
@@ -86,7 +86,8 @@ export async function searchCampaigns(
 const missed = new WeakMap<TextQuery, Map<string, number>>()
 const MOST_MISSED = 100
 
-const firstTry = (search: Search, key: string) => ('text' in search ? (missed.get(search.text)?.get(key) ?? 0) : 0)
+const firstTry = (search: Search, key: () => string) =>
+  'text' in search ? (missed.get(search.text)?.get(key()) ?? 0) : 0
 
 function noteMissed(search: Search, key: string, n: number): void {
   if (!('text' in search)) return

@@ -30,7 +30,18 @@ export function sql(strings: TemplateStringsArray, ...values: unknown[]): Sql {
 /** Several pieces with a fixed separator between them; none give an empty piece. */
 export function join(parts: readonly Sql[], separator: ', ' | ' and ' | ' or ' | ' union all ' | ' '): Sql {
   if (parts.length === 0) return new Sql([''], [])
-  return new Sql(['', ...Array<string>(parts.length - 1).fill(separator), ''], parts)
+  const ofSeparator = separated[separator]
+  ofSeparator[parts.length] ??= ['', ...Array<string>(parts.length - 1).fill(separator), '']
+  return new Sql(ofSeparator[parts.length]!, parts)
+}
+
+/** Made once for so many parts, as a template's strings are: a statement is known by them. */
+const separated: Record<Parameters<typeof join>[1], string[][]> = {
+  ', ': [],
+  ' and ': [],
+  ' or ': [],
+  ' union all ': [],
+  ' ': [],
 }
 
 /** A constant of the code's own, as part of the text: the planner looks at it, and it need not be sent. */
@@ -76,22 +87,69 @@ export async function run<Row>(db: Queryable, statement: Sql): Promise<Row[]> {
  * PostgreSQL finds that one as good as a plan for the very values. Not for conditions whose cost their values decide.
  */
 export async function runPrepared<Row>(db: Queryable, statement: Sql): Promise<Row[]> {
-  const { text, values } = render(statement)
-  const name = nameOf(text)
-  return (await db.query(name === undefined ? { text, values } : { text, values, name })).rows as Row[]
+  return (await db.query(prepared(statement))).rows as Row[]
 }
 
 /** More would fill the connections' memory: filters make very many different statements. */
 const MOST_NAMES = 300
-const names = new Map<string, string>()
+let names = 0
 
-/** The same for the same text in every process, should they share connections through a pooler. */
-function nameOf(text: string): string | undefined {
-  const known = names.get(text)
-  if (known !== undefined || names.size >= MOST_NAMES) return known
-  const name = `k${hash('sha256', text, 'hex').slice(0, 32)}`
-  names.set(text, name)
-  return name
+/**
+ * A statement by the pieces that it consists of, one after the other. Its text is written when it is met first: to write five kilobytes and
+ * to look up their name took half of what it takes to make a search's statement.
+ */
+class Shape {
+  named: { text: string; name: string } | undefined
+  /** Nearly always one alone follows. */
+  #piece: unknown
+  #next: Shape | undefined
+  #others: Map<unknown, Shape> | undefined
+
+  /** What goes on with a piece; undefined where none does that has a name, and there are enough of those. */
+  after(piece: unknown): Shape | undefined {
+    if (this.#next !== undefined && this.#piece === piece) return this.#next
+    const other = this.#others?.get(piece)
+    if (other !== undefined || names >= MOST_NAMES) return other
+    const next = new Shape()
+    if (this.#next === undefined) {
+      this.#piece = piece
+      this.#next = next
+    } else {
+      this.#others ??= new Map()
+      this.#others.set(piece, next)
+    }
+    return next
+  }
+}
+const shapes = new Shape()
+const PARAMETER = Symbol('parameter')
+
+function prepared(statement: Sql): Statement {
+  const values: unknown[] = []
+  const shape = shapeOf(statement, shapes, values)
+  if (shape === undefined) return render(statement)
+  if (shape.named === undefined) {
+    const { text } = render(statement)
+    // The same for the same text in every process, should they share connections through a pooler.
+    shape.named = { text, name: `k${hash('sha256', text, 'hex').slice(0, 32)}` }
+    names++
+  }
+  const { text, name } = shape.named
+  return { text, values, name }
+}
+
+/** Strings between values are known by who they are, as they are made once; one alone, which may be a literal, by what it says. */
+function shapeOf({ strings, values: given }: Sql, from: Shape, values: unknown[]): Shape | undefined {
+  let shape = from.after(strings.length === 1 ? strings[0] : strings)
+  for (const value of given) {
+    if (shape === undefined) return undefined
+    if (value instanceof Sql) shape = shapeOf(value, shape, values)
+    else {
+      values.push(value)
+      shape = shape.after(PARAMETER)
+    }
+  }
+  return shape
 }
 
 /** The statement as the driver takes it. */
