@@ -1,7 +1,8 @@
 import { setTimeout as delay, setImmediate } from 'node:timers/promises'
 import type { FastifyInstance } from 'fastify'
-import pg from 'pg'
+import type pg from 'pg'
 import { type ChainPosition, getSeen, getSeenPosition, type SeenPosition } from '../queries/getChainPosition.ts'
+import { OwnConnection } from '../queries/OwnConnection.ts'
 
 declare module 'fastify' {
   interface FastifyInstance {
@@ -63,8 +64,9 @@ interface Known extends SeenPosition {
  */
 export function addPositions(app: FastifyInstance, pool: pg.Pool): void {
   // A connection of its own: a kept answer must not wait behind searches.
-  const own = new pg.Pool({ ...pool.options, max: 1, application_name: 'kindling positions' })
-  own.on('error', (error) => app.log.info({ reason: error.message }, 'idle database connection lost'))
+  const own = new OwnConnection({ ...pool.options, application_name: 'kindling positions' }, (error) =>
+    app.log.info({ reason: error.message }, 'idle database connection lost'),
+  )
   let came = 0
   const gathering = new Map<number | undefined, Group>()
   const underway = new Map<number | undefined, Promise<unknown>>()
