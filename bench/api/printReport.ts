@@ -55,6 +55,24 @@ export function printReport(result: ApiResult, earlier: ApiResult | undefined): 
   console.log()
   const missed = routes.flatMap((route, i) => missedBy(route, growths[i]))
   console.log(missed.length === 0 ? 'Every aim is met.' : `Missed:\n${missed.map((one) => `  ${one}`).join('\n')}`)
+  console.log(`\n${speedOf(result)}`)
+}
+
+/** What the machine gave on which the aims were set: those in milliseconds are of its speed. */
+const AIMS = { bare: 23_000, list: 6_700, detail: 15_600 }
+
+function speedOf({ bare, routes }: ApiResult): string {
+  const here = (name: string) => routes.find(({ route }) => route === name)?.pgbench
+  const times = (what: string, given: number | null | undefined, there: number) =>
+    given
+      ? [`${what} ${given.toFixed(0)} times a second (${there}: ${(given / there).toFixed(2)} times its speed)`]
+      : []
+  const speeds = [
+    ...times('the bare server answers', bare.requestsPerSecond, AIMS.bare),
+    ...times('pgbench lists', here('list'), AIMS.list),
+    ...times('reads one', here('detail'), AIMS.detail),
+  ]
+  return `Beside the machine on which the aims were set: ${speeds.join(', ')}.`
 }
 
 function missedBy({ route, aim, kept, bare, uncached, pgbench }: RouteResult, growth: number | undefined): string[] {
