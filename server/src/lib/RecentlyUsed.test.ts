@@ -28,12 +28,22 @@ test('there are never more bytes than may be, whatever the sizes, and never fewe
   }
 })
 
+test('what fits together stays together, in whatever order it is asked for', () => {
+  const values = new RecentlyUsed(100)
+  for (let round = 0; round < 5; round++) {
+    for (let i = 0; i < 10; i++) {
+      if (values.get(`${i}`) === undefined) values.set(`${i}`, of(10))
+      else expect(round).toBeGreaterThan(0)
+    }
+  }
+  expect(values.bytes).toBe(100)
+})
+
 test('a value takes the place of the one before it, wherever that is', () => {
   const values = new RecentlyUsed(100)
   values.set('a', of(10))
   values.set('a', of(12))
   expect([values.get('a'), values.bytes]).toEqual([of(12), 12])
-  // Until the first has moved to the older ones.
   for (const name of ['b', 'c', 'd', 'e']) values.set(name, of(10))
   values.set('a', of(5))
   expect([values.get('a'), values.bytes]).toEqual([of(5), 45])

@@ -2,57 +2,56 @@ interface Sized {
   bytes: number
 }
 
-class Part<Value extends Sized> {
-  readonly values = new Map<string, Value>()
-  bytes = 0
-
-  set(key: string, value: Value): void {
-    this.values.set(key, value)
-    this.bytes += value.bytes
-  }
-
-  delete(key: string): void {
-    const found = this.values.get(key)
-    if (found === undefined) return
-    this.values.delete(key)
-    this.bytes -= found.bytes
-  }
+interface Entry<Value> {
+  value: Value
+  /** Since it was last passed by when something had to go. */
+  isAsked: boolean
 }
 
 /**
- * Values of at most so many bytes together, of which those go first that nobody asked for lately: what was asked for since half of the bytes were
- * last filled stays. To put each in its place when it is asked for would cost more than to find it.
+ * Values of at most so many bytes together. When there are too many the oldest goes that nobody asked for since it was last passed by (second
+ * chance): to put each in its place whenever it is asked for would cost more than to find it.
  */
 export class RecentlyUsed<Value extends Sized> {
   readonly #maxBytes: number
-  #recent = new Part<Value>()
-  #older = new Part<Value>()
+  readonly #entries = new Map<string, Entry<Value>>()
+  #bytes = 0
 
   constructor(maxBytes: number) {
     this.#maxBytes = maxBytes
   }
 
   get bytes(): number {
-    return this.#recent.bytes + this.#older.bytes
+    return this.#bytes
   }
 
   get(key: string): Value | undefined {
-    const recent = this.#recent.values.get(key)
-    if (recent !== undefined) return recent
-    const older = this.#older.values.get(key)
-    if (older !== undefined) this.set(key, older)
-    return older
+    const entry = this.#entries.get(key)
+    if (entry === undefined) return undefined
+    entry.isAsked = true
+    return entry.value
   }
 
   /** What is larger than an eighth of all is not kept. */
   set(key: string, value: Value): void {
-    this.#recent.delete(key)
-    this.#older.delete(key)
+    this.#delete(key)
     if (value.bytes > this.#maxBytes / 8) return
-    if (this.#recent.bytes + value.bytes > this.#maxBytes / 2) {
-      this.#older = this.#recent
-      this.#recent = new Part()
+    for (const [oldest, entry] of this.#entries) {
+      if (this.#bytes + value.bytes <= this.#maxBytes) break
+      if (entry.isAsked) {
+        entry.isAsked = false
+        this.#entries.delete(oldest)
+        this.#entries.set(oldest, entry)
+      } else this.#delete(oldest)
     }
-    this.#recent.set(key, value)
+    this.#entries.set(key, { value, isAsked: false })
+    this.#bytes += value.bytes
+  }
+
+  #delete(key: string): void {
+    const entry = this.#entries.get(key)
+    if (entry === undefined) return
+    this.#entries.delete(key)
+    this.#bytes -= entry.value.bytes
   }
 }

@@ -51,6 +51,14 @@ describe('answers of chain data', () => {
     expect(again.headers['x-block-number']).toBe('200')
   })
 
+  it('take the memory that their URLs take too', async () => {
+    const bytes = async () => (await api.app.answers.metrics[1].get()).values[0]!.value
+    const first = await bytes()
+    const long = await api.request(`/api/v1/campaigns/search/?q=zzzz${'&'.repeat(5_000)}`)
+    expect(long.statusCode).toBe(200)
+    expect((await bytes()) - first).toBeGreaterThan(10_000)
+  })
+
   it('are new as soon as something changed', async () => {
     const first = await api.get(list)
     await changes(`update campaigns set donors_count = donors_count + 7 where address = '${first.results[0].address}'`)

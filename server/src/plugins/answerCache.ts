@@ -43,7 +43,7 @@ interface Keeping {
 }
 
 const KEPT_HEADERS = ['content-type', 'cache-control', 'x-block-number', 'etag']
-/** Beside the body: key, headers and the map's own. */
+/** Beside the body and the key: headers and the map's own. */
 const ENTRY_BYTES = 1_000
 /** Statuses depend on the clock, so nothing is kept longer. */
 const CLOCK_STEP_SECONDS = 5
@@ -159,7 +159,8 @@ export function addAnswerCache(app: FastifyInstance, maxBytes: number): void {
       step: stepOf(position),
       body,
       headers: keptHeaders(reply),
-      bytes: body.byteLength + ENTRY_BYTES,
+      // The key is kept as it is and by the parts that it was made of.
+      bytes: body.byteLength + 2 * keyOf(request).length + ENTRY_BYTES,
     })
     done(null, body)
   })

@@ -16,8 +16,8 @@ afterAll(async () => {
   await database.drop()
 })
 
-const open = (idleMs?: number) =>
-  new OwnConnection(connectionConfig(database.url, 'own'), (error) => lost.push(error.message), idleMs)
+const open = (idleMs?: number, longestMs?: number) =>
+  new OwnConnection(connectionConfig(database.url, 'own'), (error) => lost.push(error.message), idleMs, longestMs)
 const pidOf = async (connection: OwnConnection): Promise<number> => {
   const { rows } = await connection.query({ text: 'select pg_backend_pid() as pid', values: [] })
   return (rows as [{ pid: number }])[0].pid
@@ -51,5 +51,15 @@ test('it is closed while nobody asks', async () => {
   const first = await pidOf(connection)
   await waitFor('it is closed', async () => !(await isThere(first)))
   expect(await pidOf(connection)).not.toBe(first)
+  await connection.end()
+})
+
+test('who waits behind a statement that hangs does not wait for ever', async () => {
+  const connection = open(undefined, 200)
+  const first = await pidOf(connection)
+  const hanging = connection.query({ text: 'select pg_sleep(1)', values: [] })
+  const next = pidOf(connection)
+  await expect(hanging).rejects.toThrow(/timeout/)
+  expect(await next).not.toBe(first)
   await connection.end()
 })

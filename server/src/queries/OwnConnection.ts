@@ -3,6 +3,8 @@ import type { Queryable, Statement } from './sql.ts'
 
 /** Long before a firewall drops a silent connection, which nobody would be told of. */
 const IDLE_MS = 10_000
+/** Who waits behind a statement that hangs waits no longer than a pool would let them. */
+const LONGEST_MS = 10_000
 
 /**
  * One connection for small statements, one at a time: opened for the first, and anew for the next after one has failed, it broke, or nothing was
@@ -18,8 +20,8 @@ export class OwnConnection implements Queryable {
   #isEnded = false
 
   /** @param onLost told when it breaks */
-  constructor(config: pg.ClientConfig, onLost: (error: Error) => void, idleMs = IDLE_MS) {
-    this.#config = config
+  constructor(config: pg.ClientConfig, onLost: (error: Error) => void, idleMs = IDLE_MS, longestMs = LONGEST_MS) {
+    this.#config = { ...config, query_timeout: longestMs }
     this.#onLost = onLost
     this.#idleMs = idleMs
   }

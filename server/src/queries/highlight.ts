@@ -34,7 +34,7 @@ interface Candidates {
  * only then: to decompress it takes longer than to find its campaign.
  *
  * @param texts null for a campaign that says nothing
- * @returns for each text
+ * @returns for each text; none where there is no word to look for
  */
 export async function highlight(
   db: Queryable,
@@ -57,13 +57,13 @@ export async function highlight(
   // First around what seems to be it; where that only seemed so, it may stand further on.
   for (const textOf of [excerptOf, wholeOf]) {
     if (stories.length === 0) break
-    const texts = stories.map((told) => ({ ...told, text: candidatesIn(textOf(told.story, match), match) }))
+    const parts = stories.map((told) => ({ ...told, text: candidatesIn(textOf(told.story, match), match) }))
     const isFound = await createFinder(
       db,
       match,
-      texts.map(({ text }) => text),
+      parts.map(({ text }) => text),
     )
-    for (const { one, text } of texts) one.description = markFragment(text, isFound)
+    for (const { one, text } of parts) one.description = markFragment(text, isFound)
     stories = stories.filter(({ one }) => one.description === null)
   }
   return marked

@@ -17,8 +17,9 @@ export interface SearchTerm {
 export function parseSearch(text: string): SearchTerm[] {
   const terms: SearchTerm[] = []
   let isAlternative = false
-  // "~1" beside a document's words names the five hundred ids that it lies in (migration 0015): nobody looks for that.
-  const typed = text.replaceAll('~', ' ')
+  // "~1" beside a document's words names the five hundred ids that it lies in (migration 0015): nobody looks for that. The others
+  // are folded to it (unaccent).
+  const typed = text.replace(/[~\u02dc\uff5e]/g, ' ')
   // An open quote goes on to the end.
   for (const { 0: part, 1: minus, 2: phrase, 3: word, index } of typed.matchAll(/(-?)(?:"([^"]*)"?|([^\s"]+))/g)) {
     if (word?.toLowerCase() === 'or' && minus === '') {

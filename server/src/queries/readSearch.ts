@@ -1,5 +1,5 @@
 import type pg from 'pg'
-import { editDistance, wordsBeside } from './editDistance.ts'
+import { editDistance } from './editDistance.ts'
 import type { ChainPosition } from './getChainPosition.ts'
 import { cidOfCampaign } from './isCidMentioned.ts'
 import { getLexemeShares, type LexemeShares } from './lexemeShares.ts'
@@ -7,6 +7,7 @@ import { getOpenDocuments, type OpenDocuments } from './openDocuments.ts'
 import { parseSearch, type SearchTerm } from './parseSearch.ts'
 import { runPrepared, type Sql, sql, unseen, unseenTexts } from './sql.ts'
 import { both, either, lexemesIn, NOTHING, not, quotedLexeme, simpleQuery, type TextQuery } from './textQuery.ts'
+import { wordsBeside } from './wordsBeside.ts'
 
 /** What a search asks: for campaigns that are named exactly, or for a text. */
 export type Search = (
@@ -127,7 +128,7 @@ async function lookUp(pool: pg.Pool, terms: readonly SearchTerm[]): Promise<Look
       from (
         select place, folded, said, begun, completed, is_known or cardinality(completed) > 0 as is_known,
           case when is_known or cardinality(completed) > 0 then '{}' else array(
-            select s.word::text from search_words s where s.word % folded order by similarity(s.word, folded) desc limit 20
+            select s.word::text from search_words s where s.word % folded order by similarity(s.word, folded) desc, s.word limit 20
           ) end as near
         from (
           select place, folded,
@@ -149,13 +150,14 @@ async function lookUp(pool: pg.Pool, terms: readonly SearchTerm[]): Promise<Look
         ) looked
       ) whole order by place`,
   )
+  const shares = await getLexemeShares(pool)
   const beside = await wordsLike(
     pool,
     rows.flatMap(({ folded, is_known }) => (!is_known && areAllLooked(folded) ? wordsBeside(folded) : [])),
   )
   return rows.map(({ near, ...row }, i) => ({
     ...row,
-    corrected: corrections(row.folded, [...near, ...beside], terms[i]!),
+    corrected: corrections(row.folded, [...near, ...beside], terms[i]!, shares),
   }))
 }
 
@@ -166,7 +168,8 @@ async function wordsLike(pool: pg.Pool, words: readonly string[]): Promise<Word[
   if (words.length === 0) return []
   return runPrepared<Word>(
     pool,
-    sql`select word::text, plainto_tsquery('kindling', word)::text as query from search_words where word = any(${unseenTexts(words)})`,
+    sql`select word::text, plainto_tsquery('kindling', word)::text as query from search_words
+      where word = any(${unseenTexts(words)}) order by word`,
   )
 }
 
@@ -177,13 +180,23 @@ const LEAST_CORRECTED = 4
 /** How many letters may be wrong. */
 const reachOf = (folded: string) => (folded.length < LEAST_CORRECTED ? 0 : folded.length < 7 ? 1 : 2)
 
-function corrections(folded: string, near: readonly Word[], { isPrefix }: SearchTerm): Word[] {
+/** The nearest; of those that are as near, what most documents say. Words that say nothing would find nothing. */
+function corrections(
+  folded: string,
+  near: readonly Word[],
+  { isPrefix }: SearchTerm,
+  shares: LexemeShares | undefined,
+): Word[] {
   const reach = reachOf(folded)
   const words = new Map(near.map((one) => [one.word, one]))
   return [...words.values()]
-    .map((one) => ({ ...one, distance: distanceOf(folded, one.word, isPrefix) }))
-    .filter(({ distance }) => distance <= reach)
-    .sort((a, b) => a.distance - b.distance)
+    .map((one) => ({
+      ...one,
+      distance: distanceOf(folded, one.word, isPrefix),
+      share: simpleQuery(one.query, shares).share.story,
+    }))
+    .filter(({ query, distance }) => query !== '' && distance <= reach)
+    .sort((a, b) => a.distance - b.distance || b.share - a.share)
     .slice(0, CORRECTIONS_SHOWN)
     .map(({ word, query }) => ({ word, query }))
 }
@@ -247,7 +260,8 @@ function termQuery(term: SearchTerm, looked: Looked, shares: LexemeShares | unde
 
 /** As far as the statistics know each of its words: of others they tell only that they are used less. */
 function isFinished(said: string, shares: LexemeShares | undefined): boolean {
-  if (shares === undefined || !lexemesIn(said).every(({ lexeme }) => shares.story.knows(lexeme))) return false
+  if (said === '' || shares === undefined || !lexemesIn(said).every(({ lexeme }) => shares.story.knows(lexeme)))
+    return false
   return simpleQuery(said, shares).share.story * shares.documents > MOST_UNFINISHED
 }
 

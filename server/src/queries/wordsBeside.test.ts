@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { editDistance, wordsBeside } from './editDistance.ts'
+import { editDistance } from './editDistance.ts'
+import { wordsBeside } from './wordsBeside.ts'
 
 const word = (maxLength: number) => fc.string({ unit: fc.constantFrom(...'abz'), minLength: 1, maxLength })
 
