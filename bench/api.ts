@@ -140,18 +140,19 @@ async function measureAll(
       }),
     )
   })
-  const main: AskedStatement[][] = []
-  const uncached = await serving('uncached', url, (server) =>
+  // Beside each other too, and for the same reason.
+  const asked = await serving('uncached', url, (server) =>
     warm(server, routes[0]!.paths, () =>
       inTurn(routes, async (route) => {
-        const figures = await told(`uncached: ${route.name}`, ask(server, route))
-        main.push(usesPgbench ? await mainStatements(server, route) : [])
-        return figures
+        const uncached = await told(`uncached: ${route.name}`, ask(server, route))
+        const statements = usesPgbench ? await mainStatements(server, route) : []
+        const pgbench =
+          statements.length === 0
+            ? null
+            : await told(`pgbench: ${route.name}`, measureStatements(url, statements, limits))
+        return { uncached, pgbench }
       }),
     ),
-  )
-  const pgbench = await inTurn(routes, (route, i) =>
-    main[i]!.length === 0 ? null : told(`pgbench: ${route.name}`, measureStatements(url, main[i]!, limits)),
   )
   return {
     machine,
@@ -168,8 +169,7 @@ async function measureAll(
         requestsPerSecond: (bare[i]!.requestsPerSecond + bare[i + 1]!.requestsPerSecond) / 2,
         cpuMicros: (bare[i]!.cpuMicros + bare[i + 1]!.cpuMicros) / 2,
       },
-      uncached: uncached[i]!,
-      pgbench: pgbench[i]!,
+      ...asked[i]!,
     })),
   }
 }
