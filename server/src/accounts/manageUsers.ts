@@ -74,16 +74,22 @@ export function changeUser(
 }
 
 /**
- * Sets a new password and ends every session of the account.
+ * Sets a new password, made up where none is chosen, and ends every session of the account.
  * @throws AccountError account_not_found or password_weak
  */
-export function givePassword(pool: pg.Pool, actor: Actor, id: number, password: string): Promise<User> {
+export function givePassword(
+  pool: pg.Pool,
+  actor: Actor,
+  id: number,
+  chosen: string | undefined,
+): Promise<User & { password: string }> {
   return withTransaction(pool, async (tx) => {
     const { rows } = await tx.query<User>('select id, username, role from users where id = $1 for update', [id])
     const user = rows[0]
     if (user?.username == null) {
       throw new AccountError('account_not_found', `There is no account ${id} that signs in by password.`)
     }
+    const password = chosen ?? randomPassword(user.username)
     assertGoodPassword(password, user.username)
     await tx.query(
       `update users set password_hash = $2, credentials_version = credentials_version + 1, updated_at = now() where id = $1`,
@@ -91,7 +97,7 @@ export function givePassword(pool: pg.Pool, actor: Actor, id: number, password: 
     )
     await endSessions(tx, id)
     await recordAction(tx, actor, { action: 'user.reset_password', subject: subjectOf(id) })
-    return user
+    return { ...user, password }
   })
 }
 
@@ -115,7 +121,7 @@ export async function ensureFirstAdmin(
 ): Promise<{ username: string; password: string } | undefined> {
   const { rowCount } = await pool.query("select from users where role = 'admin' limit 1")
   if (rowCount !== 0) return undefined
-  const password = randomPassword()
+  const password = randomPassword('admin')
   for (const username of ['admin', `admin-${randomBytes(3).toString('hex')}`]) {
     try {
       await makeUser(pool, actor, { username, password, role: 'admin' })
@@ -127,8 +133,13 @@ export async function ensureFirstAdmin(
   return undefined
 }
 
-/** 120 bits, which nobody guesses and everybody can paste. */
-export const randomPassword = (): string => randomBytes(15).toString('base64url')
+/** 120 bits, which nobody guesses and everybody can paste; a short name stands in some of them by chance, and those are refused (passwordRules.ts). */
+export function randomPassword(username: string): string {
+  for (;;) {
+    const password = randomBytes(15).toString('base64url')
+    if (!usernameKey(password).includes(usernameKey(username))) return password
+  }
+}
 
 const subjectOf = (id: number) => `user:${id}`
 

@@ -29,8 +29,9 @@ export function addUser(program: Command): void {
         const role = options.role ?? said ?? 'user'
         if (username === undefined && role === 'user')
           throw new ConfigError('Say the username: kindling user create NAME.')
-        const password = await askPassword(options.generate)
-        const given = { username: username ?? role, password, role }
+        const name = username ?? role
+        const password = options.generate ? randomPassword(name) : await askPassword()
+        const given = { username: name, password, role }
         const made = await makeUser(await open(context), CLI, given)
         say(`Account ${made.id}: ${made.username}, role ${made.role}.`)
         if (options.generate) say(`Password: ${password}`)
@@ -79,8 +80,7 @@ export function addUser(program: Command): void {
       run(async (context) => {
         const pool = await open(context)
         const id = await findUserId(pool, username)
-        const password = await askPassword(generate)
-        await givePassword(pool, CLI, id, password)
+        const { password } = await givePassword(pool, CLI, id, generate ? undefined : await askPassword())
         say(`Account ${id}: ${username} has a new password.`)
         if (generate) say(`Password: ${password}`)
       }),
@@ -94,8 +94,7 @@ const open = async ({ config, logger, shutdown }: ProcessContext) =>
   (await openDatabase(config, logger, shutdown, 'kindling user')).pool
 
 /** Never an argument: those stand in the process table and in the shell's history. */
-async function askPassword(generate: boolean | undefined): Promise<string> {
-  if (generate) return randomPassword()
+async function askPassword(): Promise<string> {
   const lines = createInterface({ input: process.stdin, terminal: false })
   if (process.stdin.isTTY) process.stderr.write('Password: ')
   try {

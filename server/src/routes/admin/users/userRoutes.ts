@@ -1,6 +1,6 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { type Static, Type } from 'typebox'
-import { changeUser, givePassword, makeUser, randomPassword } from '../../../accounts/manageUsers.ts'
+import { changeUser, givePassword, makeUser } from '../../../accounts/manageUsers.ts'
 import { ROLES } from '../../../accounts/users.ts'
 import { deskUsers, userOrderings } from '../../../queries/desk/peopleLists.ts'
 import { credentials } from '../../auth/schemas.ts'
@@ -108,8 +108,7 @@ export const userRoutes: FastifyPluginAsyncTypebox<RouteContext> = async (app, c
     },
     async (request) => {
       const { password: chosen } = request.body
-      const password = chosen ?? randomPassword()
-      const { id, username } = await givePassword(pool, actorOf(request), request.params.id, password)
+      const { id, username, password } = await givePassword(pool, actorOf(request), request.params.id, chosen)
       return { id, username: username!, password: chosen === undefined ? password : null }
     },
   )
