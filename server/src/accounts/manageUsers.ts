@@ -4,7 +4,7 @@ import { type Actor, recordAction } from '../audit/recordAction.ts'
 import { withTransaction } from '../lib/database.ts'
 import { AccountError } from './AccountError.ts'
 import { usernameKey } from './foldUsername.ts'
-import { assertGoodPassword } from './passwordRules.ts'
+import { assertGoodPassword, holdsUsername } from './passwordRules.ts'
 import { hashPassword } from './passwords.ts'
 import { createUser, type Role, type User } from './users.ts'
 
@@ -133,11 +133,11 @@ export async function ensureFirstAdmin(
   return undefined
 }
 
-/** 120 bits, which nobody guesses and everybody can paste; a short name stands in some of them by chance, and those are refused (passwordRules.ts). */
+/** 120 bits, which nobody guesses and everybody can paste. A short name stands in some of them by chance. */
 export function randomPassword(username: string): string {
   for (;;) {
     const password = randomBytes(15).toString('base64url')
-    if (!usernameKey(password).includes(usernameKey(username))) return password
+    if (!holdsUsername(password, username)) return password
   }
 }
 

@@ -18,10 +18,13 @@ export function assertGoodPassword(password: string, username: string): void {
   }
   const folded = usernameKey(password)
   if (new Set(folded).size < 5) throw weak('must not be a few characters over and over')
-  if (folded.includes(usernameKey(username))) throw weak('must not hold the username')
+  if (holdsUsername(password, username)) throw weak('must not hold the username')
   if (isRun(folded)) throw weak('must not be a run of the alphabet, the digits or the keyboard')
   if (isCommon(folded)) throw weak('is among those tried first; take one that nobody else has')
 }
+
+export const holdsUsername = (password: string, username: string): boolean =>
+  usernameKey(password).includes(usernameKey(username))
 
 /** `qwertyuiop`, `1234567890`, `abcdefghij`, their reverses and repetitions. */
 function isRun(folded: string): boolean {
