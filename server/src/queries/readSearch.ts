@@ -237,8 +237,8 @@ function beginningAlone(
   looked: readonly Looked[],
   shares: LexemeShares | undefined,
 ): TextQuery {
-  const one = looked[0]
-  if (terms.length !== 1 || !terms[0]!.isPrefix || one === undefined) return NOTHING
+  if (terms.length !== 1 || !terms[0]!.isPrefix) return NOTHING
+  const one = looked[0]!
   return anyOf(beginnings({ ...one, begun: `${quotedLexeme(one.folded)}:*` }, shares), shares)
 }
 
