@@ -252,7 +252,10 @@ const underWay: VisitedPage[] = [
       await writeStory(page)
       await goToReview(page)
       await page.getByRole('button', { name: 'Upload and create' }).click()
+      // Its own page, once what it tells is there: before, it has the heading of another moment.
+      await page.getByRole('heading', { level: 1, name: 'A bench under the old lime' }).waitFor()
       await page.getByRole('heading', { name: 'It is on the chain' }).waitFor()
+      await page.locator('.story').getByRole('heading', { name: 'Why' }).waitFor()
     },
   },
   { title: 'a wallet on another network', path: open, wallet: giver, walletChainId: 1 },
