@@ -24,7 +24,7 @@ export interface RouteResult {
   kept: RouteFigures
   /** The bare server's just before and after those, on average. */
   bare: Pick<RouteFigures, 'requestsPerSecond' | 'cpuMicros'>
-  /** Each answer made anew. */
+  /** Each answer made anew; searches of rows that are kept, or read anew too (`rowsRead`). */
   uncached: RouteFigures
   /** Statements/s of the route's main statement by pgbench; null where it was not measured. */
   pgbench: number | null
@@ -39,6 +39,7 @@ export interface ApiResult {
   loadSeconds: number | undefined
   connections: number
   seconds: number
+  rowsRead: boolean
   /** The median of its measurements. */
   bare: RouteFigures
   routes: RouteResult[]
@@ -47,7 +48,7 @@ export interface ApiResult {
 export const benchApi: Benchmark = {
   summary: 'requests/s, p50 and p99 of each route at a million contributions',
   help: [
-    'Usage: npm run bench -- api [--json] [--scale N] [--seconds N] [--only TEXT] [--load-only]',
+    'Usage: npm run bench -- api [--json] [--scale N] [--seconds N] [--only TEXT] [--rows-read] [--load-only]',
     '',
     'Loads 10,000 campaigns with English stories, 100,000 donors and 1,000,000 contributions with their events (by COPY, the same in',
     `each run; kept under .bench/), then asks each route over ${CONNECTIONS} connections: from answers kept by version, and each made anew.`,
@@ -57,6 +58,7 @@ export const benchApi: Benchmark = {
     '  --scale N     so many times the rows (1; also below it: 0.1); a run at 10 compares itself with the last one at 1',
     '  --seconds N   for each measurement (4)',
     '  --only TEXT   routes whose name holds this',
+    '  --rows-read   has searches read anew what they would know of campaigns from earlier ones',
     '  --load-only   loads and ends',
     '  --no-pgbench  leaves pgbench out',
   ].join('\n'),
@@ -65,6 +67,7 @@ export const benchApi: Benchmark = {
     scale: { type: 'string' },
     seconds: { type: 'string' },
     only: { type: 'string' },
+    'rows-read': { type: 'boolean' },
     'load-only': { type: 'boolean' },
     'no-pgbench': { type: 'boolean' },
   },
@@ -85,11 +88,12 @@ export const benchApi: Benchmark = {
         seconds,
         only: String(options['only'] ?? ''),
         usesPgbench,
+        rowsRead: options['rows-read'] === true,
       })
       const whole: ApiResult = { ...result, size, loadSeconds: database.loadSeconds }
       progressDone()
       const earlier = scale > 1 ? readEarlier(FULL) : undefined
-      if (options['only'] === undefined) writeResult(whole)
+      if (options['only'] === undefined && !whole.rowsRead) writeResult(whole)
       printReport(whole, earlier)
       if (options['json'] === true) console.log(JSON.stringify(whole))
     } finally {
@@ -101,11 +105,11 @@ export const benchApi: Benchmark = {
 /** Waits until there are some; the bare server answers as always. */
 const WINDOWS = '/api/v1/stats/trending/'
 
-type Options = { seconds: number; only: string; usesPgbench: boolean }
+type Options = { seconds: number; only: string; usesPgbench: boolean; rowsRead: boolean }
 
 async function measureAll(
   { url, pid }: LoadedDatabase,
-  { seconds, only, usesPgbench }: Options,
+  { seconds, only, usesPgbench, rowsRead }: Options,
 ): Promise<Omit<ApiResult, 'size' | 'loadSeconds'>> {
   const pool = createPool(url, { name: 'bench' })
   const routes = (await listRoutes(pool)).filter(({ name }) => name.includes(only))
@@ -141,7 +145,7 @@ async function measureAll(
     )
   })
   // Beside each other too, and for the same reason.
-  const asked = await serving('uncached', url, (server) =>
+  const asked = await serving(rowsRead ? 'reread' : 'uncached', url, (server) =>
     warm(server, routes[0]!.paths, () =>
       inTurn(routes, async (route) => {
         const uncached = await told(`uncached: ${route.name}`, ask(server, route))
@@ -160,6 +164,7 @@ async function measureAll(
     settings: SETTINGS,
     connections: CONNECTIONS,
     seconds,
+    rowsRead,
     bare: bare.toSorted((a, b) => a.requestsPerSecond - b.requestsPerSecond)[Math.floor(bare.length / 2)]!,
     routes: routes.map(({ name, aim }, i) => ({
       route: name,

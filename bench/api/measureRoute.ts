@@ -2,7 +2,7 @@ import { connect, type Socket } from 'node:net'
 import { serverCpuSeconds } from '../support/cpuSeconds.ts'
 import type { Serving } from './serving.ts'
 
-const WARM_MS = 1_000
+const WARM_MS = 2_000
 
 export interface RouteFigures {
   requestsPerSecond: number
@@ -33,7 +33,8 @@ export async function measureRoute(
     return client.ask(requests[place]!, paths[place]!)
   }
   try {
-    // Warm: every path once, every connection, for a while: PostgreSQL plans a statement five times on each connection before it keeps a plan.
+    // Warm: every path once, every connection, for a while: PostgreSQL plans a statement five times on each connection before it keeps a plan, and
+    // what the process does often is compiled.
     const warm = performance.now() + WARM_MS
     await Promise.all(
       clients.map(async (client) => {

@@ -26,8 +26,9 @@ async function serve(): Promise<number> {
     logger: createLogger({ level: 'warn' }),
     version: 'bench',
     readiness: async () => ({ ready: true, checks: {} }),
-    // Nothing is kept: each request is answered from the database.
+    // Each answer is made anew.
     ...(mode === 'kept' ? {} : { keptBytes: 0 }),
+    ...(mode === 'reread' ? { keptCampaignBytes: 0 } : {}),
   })
   await app.listen({ host: '127.0.0.1', port: 0 })
   process.on('message', (asked: Asked) => {

@@ -1,8 +1,8 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { join } from 'node:path'
 
-/** `bare`: node:http and 20 KB; `kept`: as in production; `uncached`: each answer made anew. */
-export type ServeMode = 'bare' | 'kept' | 'uncached'
+/** `bare`: node:http and 20 KB; `kept`: as in production; `uncached`: each answer made anew; `reread`: of rows that are read anew too. */
+export type ServeMode = 'bare' | 'kept' | 'uncached' | 'reread'
 
 export interface AskedStatement {
   text: string

@@ -18,6 +18,7 @@ import { addRequestTrace } from './plugins/requestTrace.ts'
 import { addSearches } from './plugins/searches.ts'
 import { addSecurity } from './plugins/security.ts'
 import { addValidation } from './plugins/validation.ts'
+import { keepCampaigns } from './queries/keptCampaigns.ts'
 import { accountRoutes } from './routes/accounts/accountRoutes.ts'
 import { adminRoutes } from './routes/admin/adminRoutes.ts'
 import { authRoutes } from './routes/auth/authRoutes.ts'
@@ -90,6 +91,7 @@ export function createApp({ logger, web, ...context }: AppOptions): FastifyInsta
   addDraining(app)
   addPositions(app, context.pool)
   addSearches(app)
+  keepCampaigns(context.pool, context.keptCampaignBytes)
   addAnswerCache(app, context.keptBytes ?? KEPT_BYTES)
   addEtag(app)
   addValidation(app)

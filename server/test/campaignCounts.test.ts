@@ -292,6 +292,9 @@ class World {
       clockTs,
       epoch: 0,
       version: '',
+      feedId: 0,
+      serverStart: 0,
+      seen: null,
     }
     const plainly = (filters: CampaignFilters): CampaignFilters => ({ ...filters, minRaisedWei: '0' })
     expect(await countFacets(tx, chain, given)).toEqual(await countFacets(tx, chain, plainly(given)))
@@ -600,6 +603,9 @@ const AT_START: ChainPosition = {
   clockTs: START,
   epoch: 0,
   version: '',
+  feedId: 0,
+  serverStart: 0,
+  seen: null,
 }
 const pageOf = (
   tx: pg.PoolClient,
@@ -701,7 +707,17 @@ test('pages by trend go on from those that trend to those that do not, whatever 
 })
 
 test('the counts answer what the app asks, and not what lies between their bounds', () => {
-  const chain: ChainPosition = { chainId: 1, blockNumber: 1, finalizedBlock: 1, clockTs: START, epoch: 0, version: '' }
+  const chain: ChainPosition = {
+    chainId: 1,
+    blockNumber: 1,
+    finalizedBlock: 1,
+    clockTs: START,
+    epoch: 0,
+    version: '',
+    feedId: 0,
+    serverStart: 0,
+    seen: null,
+  }
   const answered: CampaignFilters[] = [
     {},
     { status: ['ACTIVE', 'SUCCESS'], deadlineAfter: String(START - 3600) },

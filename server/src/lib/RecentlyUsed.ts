@@ -12,20 +12,23 @@ interface Entry<Value> {
  * Values of at most so many bytes together. When there are too many the oldest goes that nobody asked for since it was last passed by (second
  * chance): to put each in its place whenever it is asked for would cost more than to find it.
  */
-export class RecentlyUsed<Value extends Sized> {
+export class RecentlyUsed<Value extends Sized, Key = string> {
   readonly #maxBytes: number
-  readonly #entries = new Map<string, Entry<Value>>()
+  readonly #onGone: ((key: Key, value: Value) => void) | undefined
+  readonly #entries = new Map<Key, Entry<Value>>()
   #bytes = 0
 
-  constructor(maxBytes: number) {
+  /** @param onGone told of each that is not kept any more, but for those that went with all others */
+  constructor(maxBytes: number, onGone?: (key: Key, value: Value) => void) {
     this.#maxBytes = maxBytes
+    this.#onGone = onGone
   }
 
   get bytes(): number {
     return this.#bytes
   }
 
-  get(key: string): Value | undefined {
+  get(key: Key): Value | undefined {
     const entry = this.#entries.get(key)
     if (entry === undefined) return undefined
     entry.isAsked = true
@@ -33,8 +36,8 @@ export class RecentlyUsed<Value extends Sized> {
   }
 
   /** What is larger than an eighth of all is not kept. */
-  set(key: string, value: Value): void {
-    this.#delete(key)
+  set(key: Key, value: Value): void {
+    this.delete(key)
     if (value.bytes > this.#maxBytes / 8) return
     for (const [oldest, entry] of this.#entries) {
       if (this.#bytes + value.bytes <= this.#maxBytes) break
@@ -42,16 +45,22 @@ export class RecentlyUsed<Value extends Sized> {
         entry.isAsked = false
         this.#entries.delete(oldest)
         this.#entries.set(oldest, entry)
-      } else this.#delete(oldest)
+      } else this.delete(oldest)
     }
     this.#entries.set(key, { value, isAsked: false })
     this.#bytes += value.bytes
   }
 
-  #delete(key: string): void {
+  clear(): void {
+    this.#entries.clear()
+    this.#bytes = 0
+  }
+
+  delete(key: Key): void {
     const entry = this.#entries.get(key)
     if (entry === undefined) return
     this.#entries.delete(key)
     this.#bytes -= entry.value.bytes
+    this.#onGone?.(key, entry.value)
   }
 }

@@ -19,12 +19,16 @@ export interface Positions {
   of(chainId: number | undefined): Promise<ChainPosition | undefined>
   /** The same for one of a crowd: as of at most `MOST_AGE_MS` before. */
   ofCrowd(chainId: number | undefined): Promise<ChainPosition | undefined>
-  /** What somebody was told just now who asked after this time (performance.now); undefined where nobody did. */
-  toldSince(chainId: number | undefined, sinceMs: number): ChainPosition | undefined
+  /**
+   * What was told a moment ago, and probably is so still: for who finds out before answering whether it is. Undefined where nobody asked.
+   */
+  probably(chainId: number | undefined): ChainPosition | undefined
 }
 
 /** So much older than its request an answer to one of a crowd may be. */
 export const MOST_AGE_MS = 5
+/** What was told no longer ago than this is probably so still. */
+export const PROBABLE_MS = 50
 /** As many within twice that time are a crowd; fewer are told what is so now. */
 const CROWD = 16
 
@@ -95,7 +99,7 @@ export function addPositions(app: FastifyInstance, pool: pg.Pool): void {
     const before = known.get(chainId)
     if (before?.isStill) {
       const { seen, nowTs } = await getSeen(own)
-      if (seen === before.seen) {
+      if (seen === before.position.seen) {
         const position = { ...before.position, clockTs: Math.max(nowTs, before.headTs ?? 0) }
         known.set(chainId, { ...before, position, askedMs })
         return position
@@ -103,7 +107,10 @@ export function addPositions(app: FastifyInstance, pool: pg.Pool): void {
     }
     const read = await getSeenPosition(own, chainId)
     if (read === undefined) known.delete(chainId)
-    else known.set(chainId, { ...read, askedMs, isStill: read.seen !== null && read.seen === before?.seen })
+    else {
+      const { seen } = read.position
+      known.set(chainId, { ...read, askedMs, isStill: seen !== null && seen === before?.position.seen })
+    }
     return read?.position
   }
 
@@ -147,9 +154,9 @@ export function addPositions(app: FastifyInstance, pool: pg.Pool): void {
   app.decorate('positions', {
     of: (chainId) => join(chainId, true),
     ofCrowd: (chainId) => join(chainId, false),
-    toldSince(chainId, sinceMs) {
+    probably(chainId) {
       const last = known.get(chainId)
-      return last && last.askedMs > Math.max(sinceMs, performance.now() - MOST_AGE_MS) ? last.position : undefined
+      return last && last.askedMs > performance.now() - PROBABLE_MS ? last.position : undefined
     },
   } satisfies Positions)
   // Who wrote something reads it everywhere, however many others read.

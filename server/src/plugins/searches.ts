@@ -57,12 +57,8 @@ export function addSearches(app: FastifyInstance): void {
           })
         })
         .finally(() => clearTimeout(patience))
-      // What was true when the request came need not be what is read now. The search before asked at its end, so that this one need not at its
-      // beginning.
-      if (hadToWait) {
-        const { chain_id: chainId } = request.query as { chain_id?: number }
-        request.position = app.positions.toldSince(chainId, performance.now() - reply.elapsedTime)
-      }
+      // What was true when the request came need not be what is read now.
+      if (hadToWait) request.position = undefined
       try {
         return await search()
       } finally {

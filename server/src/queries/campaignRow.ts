@@ -52,6 +52,10 @@ export function statusAt(clockTs: number): Sql {
   return sql`case ${join(cases, ' ')} end`
 }
 
+/** What the same rules say at a clock of what they said at the beginning of time. */
+export const statusSince = (atFirst: CampaignStatus, deadlineTs: number, clockTs: number): CampaignStatus =>
+  atFirst === 'ACTIVE' && deadlineTs <= clockTs ? 'FAILED' : atFirst
+
 /** The same as comparisons of columns, of which the planner knows how many rows pass. */
 export function hasStatusAt(clockTs: number, statuses: readonly CampaignStatus[]): Sql {
   const rules = statusRules(clockTs)
@@ -120,6 +124,15 @@ export function toCampaign(row: CampaignRow): Omit<Campaign, 'metadata'> {
     donors_count: row.donors_count,
     created_at: isoTime(row.campaign_created_at),
     updated_at: isoTime(row.campaign_updated_at),
+  }
+}
+
+/** A campaign of the beginning of time as it is at a clock; a copy. */
+export function campaignAt(atFirst: Campaign, deadlineTs: number, clockTs: number): Campaign {
+  return {
+    ...atFirst,
+    status: statusSince(atFirst.status, deadlineTs, clockTs),
+    accepts_donations: atFirst.accepts_donations && deadlineTs > clockTs,
   }
 }
 

@@ -1,9 +1,10 @@
+import { seen } from './getChainPosition.ts'
 import { type Queryable, runPrepared, sql } from './sql.ts'
 import { lexemesIn } from './textQuery.ts'
 
 /** Of a story so many characters are looked through where it is longer than so many bytes: shorter ones need not be counted. */
 const STORY_CHARACTERS = 2_000
-const STORY_BYTES = 8_000
+export const STORY_BYTES = 8_000
 /** What a title ranks at most that says nothing of what is looked for: ts_rank gives 1e-20 where it wants two words and finds one. */
 const SILENT_TITLE = 0.000_001
 
@@ -13,7 +14,7 @@ export interface FoundText {
   short_description: string | null
   image_cid: string | null
   category: string | null
-  /** Null too where it was not read, as the title says what is looked for. */
+  /** Null too where it was not read, as the title says what is looked for. Empty where it was, and there is none. */
   story: string | null
 }
 
@@ -30,14 +31,17 @@ export const saidOfEach = ({ withStories }: { withStories: boolean }) => sql`lef
   from campaign_metadata m where m.id = page.document limit 1
 ) said on true`
 
-/** The stories of documents, by their id. */
-export async function readStories(db: Queryable, documents: readonly number[]): Promise<Map<number, string | null>> {
-  if (documents.length === 0) return new Map()
-  const rows = await runPrepared<{ document: number; story: string | null }>(
+/** The stories of documents, by their id, and what was seen when they were read. */
+export async function readStories(
+  db: Queryable,
+  documents: readonly number[],
+): Promise<{ stories: Map<number, string | null>; seen: string | null }> {
+  const rows = await runPrepared<{ document: number; story: string | null; seen: string | null }>(
     db,
-    sql`select m.id as document, ${story} as story from campaign_metadata m where m.id = any(${documents}::bigint[])`,
+    sql`select m.id as document, ${story} as story, ${seen} as seen from campaign_metadata m
+      where m.id = any(${documents}::bigint[])`,
   )
-  return new Map(rows.map(({ document, story }) => [document, story]))
+  return { stories: new Map(rows.map(({ document, story }) => [document, story])), seen: rows[0]?.seen ?? null }
 }
 
 /** A stem keeps its word's beginning, but for a last letter or two. */

@@ -14,21 +14,25 @@ export interface ChainPosition {
   epoch: number
   /** Another one as soon as anything that is answered changed, but for what the clock alone decides. */
   version: string
+  /** The newest row of the feed, which names all campaigns that changed; 0 before the first. */
+  feedId: number
+  /** See serverStart.ts. */
+  serverStart: number
+  /** What the statement saw that read it: one that sees the same reads what is at this position. */
+  seen: string | null
 }
 
-/** A position, and by what to tell that nothing was committed since it was read. */
+/** A position, and when its newest block was mined (Unix seconds; null where there is none): the clock is the later of this and wall time. */
 export interface SeenPosition {
   position: ChainPosition
-  /** Unix seconds of the newest block; null where none was seen. The clock is the later of this and wall time. */
   headTs: number | null
-  seen: string | null
 }
 
 /**
  * What a statement sees: the server, since it last lost something, and which transactions (PostgreSQL manual, section 9.27.8). Two that see the same
  * transactions read the same rows. Null on a standby, whose snapshots do not tell which transactions are under way.
  */
-const seen = sql`case when not pg_is_in_recovery()
+export const seen = sql`case when not pg_is_in_recovery()
   then ${serverStart} || ' ' || pg_current_snapshot() end`
 
 /** What is seen now, and wall time (Unix seconds): a tenth of the work of reading a position. */
@@ -47,7 +51,7 @@ export async function getChainPosition(db: Queryable, chainId: number | undefine
 
 /** The same, with what it was seen at. */
 export async function getSeenPosition(db: Queryable, chainId: number | undefined): Promise<SeenPosition | undefined> {
-  const [row] = await runPrepared<ChainPosition & Omit<SeenPosition, 'position'>>(
+  const [row] = await runPrepared<ChainPosition & Pick<SeenPosition, 'headTs'>>(
     db,
     sql`select c.chain_id as "chainId",
         (select min(k.last_block) from consumer_state k where k.chain_id = c.chain_id) as "blockNumber",
@@ -55,14 +59,15 @@ export async function getSeenPosition(db: Queryable, chainId: number | undefined
         floor(extract(epoch from greatest(now(), s.chain_head_time)))::bigint as "clockTs",
         coalesce((select max(k.epoch) from consumer_state k where k.chain_id = c.chain_id), 0) as epoch,
         floor(extract(epoch from s.chain_head_time))::bigint as "headTs", ${seen} as seen,
-        concat_ws(' ', c.chain_id, s.finalized_block, (select max(id) from feed),
+        coalesce(newest.id, 0) as "feedId", ${serverStart} as "serverStart",
+        concat_ws(' ', c.chain_id, s.finalized_block, newest.id,
           (select string_agg(k.partition || ':' || k.epoch || '.' || k.seq || '.' || k.last_block, ' ' order by k.partition)
             from consumer_state k where k.chain_id = c.chain_id)) as version
-      from chains c left join sync_state s on s.chain_id = c.chain_id
+      from chains c left join sync_state s on s.chain_id = c.chain_id cross join (select max(id) as id from feed) newest
       where ${chainId ?? null}::bigint is null or c.chain_id = ${chainId ?? null}
       order by c.id limit 1`,
   )
   if (row === undefined) return undefined
-  const { headTs, seen: seenAt, ...position } = row
-  return { position, headTs, seen: seenAt }
+  const { headTs, ...position } = row
+  return { position, headTs }
 }

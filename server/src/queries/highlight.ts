@@ -2,6 +2,13 @@ import { beginningsOf, readStories, rootsOf, type Said } from './foundText.ts'
 import { type Queryable, run, sql } from './sql.ts'
 import { lexemesIn, type TextQuery } from './textQuery.ts'
 
+export interface Marked {
+  /** For each text; none where there is no word to look for. */
+  highlights: Highlights[]
+  /** What was seen; undefined where stories were read that were not as the texts are. */
+  seen: string | null | undefined
+}
+
 /** What of a campaign's text was found, as HTML: escaped, the words found in <mark>. Null where nothing was. */
 export interface Highlights {
   name: string | null
@@ -33,16 +40,17 @@ interface Candidates {
  * reads every text anew, which took 20 ms for a page of 50 stories. A story is looked at only where name and blurb hold nothing, and read
  * only then: to decompress it takes longer than to find its campaign.
  *
- * @param texts null for a campaign that says nothing
- * @returns for each text; none where there is no word to look for
+ * @param texts null for a campaign that says nothing; stories that are read stay with them
+ * @param seen what was seen when they were read (getChainPosition.ts), where that is known
  */
 export async function highlight(
   db: Queryable,
   query: TextQuery,
   texts: readonly (Said | null)[],
-): Promise<Highlights[]> {
+  seen?: string | null,
+): Promise<Marked> {
   const match = matchOf(query)
-  if (match === null) return []
+  if (match === null) return { highlights: [], seen }
   const names = texts.map((text) => candidatesIn(text?.name ?? null, match))
   const blurbs = texts.map((text) => candidatesIn(text?.short_description ?? null, match))
   const isInTitle = await createFinder(db, match, [...names, ...blurbs])
@@ -53,7 +61,8 @@ export async function highlight(
     if (said !== null && name === null && short_description === null) silent.push({ said, one })
     return one
   })
-  let stories = await storiesOf(db, silent)
+  const told = await storiesOf(db, silent, seen)
+  let { stories } = told
   // First around what seems to be it; where that only seemed so, it may stand further on.
   for (const textOf of [excerptOf, wholeOf]) {
     if (stories.length === 0) break
@@ -66,7 +75,7 @@ export async function highlight(
     for (const { one, text } of parts) one.description = markFragment(text, isFound)
     stories = stories.filter(({ one }) => one.description === null)
   }
-  return marked
+  return { highlights: marked, seen: told.seen }
 }
 
 /** What was found neither in its name nor in its blurb. */
@@ -75,16 +84,28 @@ interface Silent {
   one: Highlights
 }
 
-async function storiesOf(db: Queryable, silent: readonly Silent[]): Promise<Told[]> {
-  const read = await readStories(
-    db,
-    silent.flatMap(({ said }) => (said.story === null ? [said.document] : [])),
-  )
-  return silent.flatMap(({ said, one }) => {
-    const story = said.story ?? read.get(said.document) ?? null
-    return story === null ? [] : [{ one, story }]
-  })
+async function storiesOf(
+  db: Queryable,
+  silent: readonly Silent[],
+  seen: string | null | undefined,
+): Promise<{ stories: Told[]; seen: string | null | undefined }> {
+  const unread = silent.flatMap(({ said }) => (said.story === null ? [said.document] : []))
+  if (unread.length === 0) return { stories: toldBy(silent), seen }
+  const read = await readStories(db, unread)
+  const storyOf = (said: Said) => said.story ?? read.stories.get(said.document) ?? ''
+  if (seen === undefined || seen === null || read.seen !== seen) {
+    return {
+      stories: toldBy(silent.map(({ one, said }) => ({ one, said: { ...said, story: storyOf(said) } }))),
+      seen: undefined,
+    }
+  }
+  // Where it stands: what a campaign says may be kept.
+  for (const { said } of silent) said.story = storyOf(said)
+  return { stories: toldBy(silent), seen }
 }
+
+const toldBy = (silent: readonly Silent[]): Told[] =>
+  silent.flatMap(({ one, said: { story } }) => (story === null || story === '' ? [] : [{ one, story }]))
 
 /** A story, and where to tell what was found in it. */
 interface Told {

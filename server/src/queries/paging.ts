@@ -129,6 +129,31 @@ export async function readPage<Row extends object>(db: Queryable, selection: Sel
   }
 }
 
+/**
+ * The same of rows that are here, in their order and all of them.
+ *
+ * @param keysOf a row's keys as text, as `ordering` reads them
+ * @param isAfter whether a row comes after these keys
+ */
+export function pageOf<Row>(
+  rows: readonly Row[],
+  { ordering, page }: Pick<Selection, 'ordering' | 'page'>,
+  keysOf: (row: Row) => string[],
+  isAfter: (row: Row, keys: readonly string[]) => boolean,
+): Page<Row> {
+  const { at, pageSize } = page
+  const [count, offset] = 'page' in at ? [rows.length, (at.page - 1) * pageSize] : [at.count, 0]
+  const listed = 'page' in at ? rows : rows.filter((row) => isAfter(row, at.after))
+  const shown = listed.slice(offset, offset + pageSize)
+  const last = shown.at(-1)
+  return {
+    count,
+    rows: shown,
+    nextCursor:
+      listed.length > offset + pageSize && last !== undefined ? encodeCursor(ordering, count, keysOf(last)) : null,
+  }
+}
+
 const inFirstRow = (beside: Sql) => sql`case when row_number() over () = 1 then (${beside}) end as beside,`
 
 const TEXT_ARRAY = 1009

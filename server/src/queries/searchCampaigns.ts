@@ -5,19 +5,19 @@ import {
   acceptsDonationsAt,
   type Campaign,
   type CampaignRow,
-  type CampaignStatus,
   campaignColumns,
   hasStatusAt,
   statusAt,
   toCampaign,
   withMetadata,
 } from './campaignRow.ts'
+import { type Counted, type FoundPage, isChosen, type SearchRequest, toFacets } from './foundPage.ts'
 import { type FoundText, type Said, saidOfEach } from './foundText.ts'
 import type { ChainPosition } from './getChainPosition.ts'
 import { type Highlights, highlight, NO_HIGHLIGHTS } from './highlight.ts'
-import type { CampaignListRequest } from './listCampaigns.ts'
 import { toMetadataSummary } from './metadataRow.ts'
-import { type Page, readPage, whereClause } from './paging.ts'
+import { readPage, whereClause } from './paging.ts'
+import { rankFound } from './rankFound.ts'
 import type { Search } from './readSearch.ts'
 import { areFew } from './searchParts.ts'
 import { foundRows, metadataOfEach, rankedRows, searchSource, type Wanted } from './searchSource.ts'
@@ -28,32 +28,10 @@ export interface FoundCampaign extends Campaign {
   highlights: Highlights
 }
 
-export interface Facets {
-  category: Record<string, number>
-  status: Record<string, number>
-}
-
-export interface FoundPage extends Page<Campaign> {
-  /** What each of the rows says of itself; null where nothing is resolved. Empty where highlights were not asked for. */
-  texts: (Said | null)[]
-  facets: Facets
-  /** False where a word was looked for in the newest documents alone, because very many use it. */
-  isExhaustive: boolean
-  /** Whether facets are of everything that matches. */
-  areFacetsExhaustive: boolean
-}
-
 type FoundRow = CampaignRow & FoundText & { document: number | null }
-type SearchRequest = CampaignListRequest & { marks?: boolean }
 
-/** How many there are of a category, in small letters, and a status. */
-interface Counted {
-  status: CampaignStatus
-  category: string | null
-  count: number
-  /** Whether everything was looked through for one of them. */
-  is_whole: boolean
-}
+/** With whether everything was looked through for one of them. */
+type CountedRow = Counted & { is_whole: boolean }
 
 /** Where fewer than this are found of what was looked at, or pass the filters, all are looked through. */
 const FEW = 20
@@ -74,7 +52,10 @@ export async function searchCampaigns(
   const tries = await triesOf(chain, search, request.filters)
   const key = () => hash('sha256', JSON.stringify([chain.chainId, request.filters]), 'base64')
   for (let n = firstTry(search, key); n < tries.length; n++) {
-    const { page, passing } = await searchIn(db, chain, search, request, { ...tries[n]!, isBounded: true })
+    const wanted = { ...tries[n]!, isBounded: true }
+    const { page, passing } =
+      ('text' in search ? await rankFound(db, chain, search, request, wanted) : undefined) ??
+      (await searchIn(db, chain, search, request, wanted))
     // The newest may all be of another chain or category, or hold what is excluded. However far a walk is, the same is decided.
     if (passing >= FEW || page.isExhaustive) return page
     noteMissed(search, key(), n)
@@ -149,10 +130,7 @@ async function searchIn(
     total: sql`select count(*) from found c ${whereClause(chosen)}`,
     said: marks || includeMetadata ? saidOfEach({ withStories: marks && wantedIn(search) !== undefined }) : undefined,
   })
-  const counted = (beside as Counted[] | null) ?? []
-  const isChosen = ({ status: of, category: name }: Counted) =>
-    (status === undefined || status.includes(of)) &&
-    (category === undefined || (name !== null && category.includes(name)))
+  const counted = (beside as CountedRow[] | null) ?? []
   const isExhaustive = source.isExhaustive || counted.some(({ is_whole }) => is_whole)
   return {
     page: {
@@ -167,36 +145,23 @@ async function searchIn(
       ),
       texts: marks ? found.rows.map((row) => (isTold(row) ? row : null)) : [],
     },
-    passing: counted.filter(isChosen).reduce((sum, { count }) => sum + count, 0),
+    passing: counted.filter((one) => isChosen(one, status, category)).reduce((sum, { count }) => sum + count, 0),
   }
 }
 const isTold = (row: FoundRow): row is FoundRow & Said => row.document !== null
 
-function toFacets(
-  counted: readonly Counted[],
-  status?: readonly CampaignStatus[],
-  category?: readonly string[],
-): Facets {
-  const facets: Facets = { category: {}, status: {} }
-  for (const { count, status: of, category: name } of counted) {
-    const isChosen = category === undefined || (name !== null && category.includes(name))
-    if (isChosen) facets.status[of] = (facets.status[of] ?? 0) + count
-    if (name !== null && (status === undefined || status.includes(of))) {
-      facets.category[name] = (facets.category[name] ?? 0) + count
-    }
-  }
-  return facets
-}
-
-/** What of each campaign's words was found. */
+/** What of each campaign's words was found; and what was seen where nothing was read for it. */
 export async function highlightFound(
   db: Queryable,
   search: Search,
-  { rows, texts }: Pick<FoundPage, 'rows' | 'texts'>,
-): Promise<FoundCampaign[]> {
+  { rows, texts, seen }: Pick<FoundPage, 'rows' | 'texts' | 'seen'>,
+): Promise<Pick<FoundPage, 'seen'> & { rows: FoundCampaign[] }> {
   const wanted = wantedIn(search)
-  const marked = wanted === undefined ? [] : await highlight(db, wanted, texts)
-  return rows.map((row, i) => withHighlights(row, marked[i] ?? NO_HIGHLIGHTS))
+  const marked = wanted === undefined ? { highlights: [], seen } : await highlight(db, wanted, texts, seen)
+  return {
+    rows: rows.map((row, i) => withHighlights(row, marked.highlights[i] ?? NO_HIGHLIGHTS)),
+    seen: marked.seen,
+  }
 }
 
 /** Set where it stands, as metadata are. */

@@ -31,6 +31,8 @@ export interface SearchSource {
    * would give; they are not of what is found.
    */
   from: Sql
+  /** The rows `s` alone, with `campaign_address`, of documents whose campaign may be gone or name another; left out where campaigns are found first. */
+  documents?: Sql
   /** Whether everything that matches is among them; where not, `is_whole` of the rows may say so all the same. */
   isExhaustive: boolean
   /** Whether all that other filters would give is among them too, wherever all that matches is. */
@@ -62,10 +64,12 @@ export function searchSource(chainId: number, search: Search, asked: Wanted): Se
   const { text, share, hasExclusion } = search.text
   const chain = unseen(sql`${chainId}::bigint`)
   const ranked = unseen(sql`${text}::tsquery`)
-  const found = (documents: Sql): Sql => sql`(${documents}) s
-    cross join lateral (
+  const found = (documents: Sql) => ({
+    documents,
+    from: sql`(${documents}) s cross join lateral (
       select * from campaigns c where c.chain_id = ${chainId} and c.address = s.campaign_address and c.cid = s.cid limit 1
-    ) c`
+    ) c`,
+  })
   const { isBounded, hasFilters, category, open } = asked
   const isNarrowed = category !== undefined || open !== undefined
   if (shares === undefined || share.story * shares.documents <= MOST_WHOLE || (!isBounded && !isNarrowed)) {
@@ -73,7 +77,7 @@ export function searchSource(chainId: number, search: Search, asked: Wanted): Se
       isExhaustive: true,
       isWholeBeside: true,
       showsHidden: true,
-      from: found(
+      ...found(
         sql`select ${DOCUMENT}, true as is_whole, false as is_beside from (${matching(STORY, ranked, ranked)}) f where ${isOf(chain)}`,
       ),
     }
@@ -123,7 +127,7 @@ export function searchSource(chainId: number, search: Search, asked: Wanted): Se
       isExhaustive: !isBounded,
       isWholeBeside: false,
       showsHidden: false,
-      from: found(sql`with ${hidden}, documents as materialized (
+      ...found(sql`with ${hidden}, documents as materialized (
           select ${DOCUMENT} from (${matching(STORY, within(kinds ?? everywhere), ranked)}) f
           where f.id >= ${number(oldest)} and ${isOf(chain)} and ${isShown}
         ) select documents.*, true as is_whole, false as is_beside from documents ${beside(sql`documents`)}`),
@@ -142,7 +146,7 @@ export function searchSource(chainId: number, search: Search, asked: Wanted): Se
       isExhaustive: false,
       isWholeBeside: !isNarrowed,
       showsHidden: false,
-      from: found(sql`with ${hidden}, documents as materialized (
+      ...found(sql`with ${hidden}, documents as materialized (
           select ${DOCUMENT} from (${matching(STORY, within(kinds, stories.parts), ranked)}) f
           where ${isOf(chain)} and ${isShown} ${best} ${most}
         ) select documents.*, ${isWhole} as is_whole, false as is_beside from documents ${beside(sql`documents`)}`),
@@ -156,7 +160,7 @@ export function searchSource(chainId: number, search: Search, asked: Wanted): Se
     isExhaustive: false,
     isWholeBeside: !isNarrowed,
     showsHidden: false,
-    from: found(sql`with ${hidden}, titled as materialized (
+    ...found(sql`with ${hidden}, titled as materialized (
         select ${DOCUMENT} from (${matching(TITLE, within(kinds, parts), ranked)}) f
         where ${isOf(chain)} and ${isShown} ${best} ${number(wanted)}
       ), told as materialized (

@@ -29,6 +29,8 @@ export interface RouteContext {
   standingsYoungMs?: number | undefined
   /** How much of answers is kept; 0 keeps none. */
   keptBytes?: number | undefined
+  /** How much of the campaigns that searches look at; 0 keeps none. */
+  keptCampaignBytes?: number | undefined
   /** Without it no content is served. */
   blockStore?: BlockStore | undefined
   /** Without it no dead letter is replayed and no queue counted. */

@@ -5,6 +5,12 @@ import { openSnapshot, type Snapshot } from '../queries/snapshot.ts'
 import type { Queryable } from '../queries/sql.ts'
 import { CACHE, chainMissing, tellPosition } from './context.ts'
 
+/** What a read tells of how it read. */
+export interface Sight {
+  /** What it saw (getChainPosition.ts), where all that an answer consists of was seen by one statement, or known at that position. */
+  seen?: string | null | undefined
+}
+
 interface Reading {
   cache?: string
   /** Sees to it that what the read finds is there; before it, and again when a reorg came between. */
@@ -15,8 +21,9 @@ interface Reading {
  * Reads what an answer tells of a chain, all of it at one position, which the answer names (`X-Block-Number`).
  *
  * Versions only grow and change with every commit that matters, so where the version is the same before and after, everything
- * between was read at it: that costs two shares of a small statement. Where it is not, the read is done again in one snapshot,
- * at the price of a transaction.
+ * between was read at it: that costs a share of a small statement, and before it none where somebody asked a moment ago. A read that saw what
+ * the position was read by need not be asked after. Where the version is another one, the read is done again in one snapshot, at the price of a
+ * transaction.
  *
  * @param read its statements go to the `db` it is given
  * @throws ProblemError for a chain that is not followed
@@ -26,23 +33,25 @@ export async function readAt<T>(
   request: FastifyRequest,
   reply: FastifyReply,
   { cache = CACHE.live, prepare }: Reading,
-  read: (chain: ChainPosition, db: Queryable) => Promise<T>,
+  read: (chain: ChainPosition, db: Queryable, sight: Sight) => Promise<T>,
 ): Promise<T> {
   const { positions } = request.server
   const chainId = (request.query as { chain_id?: number }).chain_id
-  const chain = request.position ?? (await positions.of(chainId))
+  const chain = request.position ?? positions.probably(chainId) ?? (await positions.of(chainId))
   if (chain === undefined) throw await chainMissing(pool, chainId)
   request.position = chain
   tellPosition(reply, chain, cache)
   await prepare?.(chain)
-  const answer = await read(chain, pool)
+  const sight: Sight = {}
+  const answer = await read(chain, pool, sight)
+  if (chain.seen !== null && sight.seen === chain.seen) return answer
   const after = await positions.of(chainId)
   if (after?.version === chain.version) return answer
   const opened = await openAt(pool, chainId, { cache, ...(prepare ? { prepare } : {}) }, chain.epoch)
   try {
     request.position = opened.chain
     tellPosition(reply, opened.chain, cache)
-    return await read(opened.chain, opened.db)
+    return await read(opened.chain, opened.db, {})
   } finally {
     await opened.close()
   }

@@ -60,7 +60,7 @@ export const campaignRoutes: FastifyPluginAsyncTypebox<RouteContext> = async (ap
       return app.searches.inTurn(request, reply, async () => {
         const search = await readSearch(pool, request.query.q)
         const prepare = (chain: ChainPosition) => ensureStandings(pool, chain, context.standingsYoungMs)
-        return readAt(pool, request, reply, { prepare }, async (chain, db) => {
+        return readAt(pool, request, reply, { prepare }, async (chain, db, sight) => {
           const { facets, isExhaustive, areFacetsExhaustive, ...found } = await searchCampaigns(db, chain, search, {
             filters: filtersOf(request.query),
             ordering,
@@ -69,7 +69,8 @@ export const campaignRoutes: FastifyPluginAsyncTypebox<RouteContext> = async (ap
             ipfsUrl: ipfsUrlOf(request),
             marks: true,
           })
-          const rows = await highlightFound(db, search, found)
+          const { rows, seen } = await highlightFound(db, search, found)
+          sight.seen = seen
           return {
             ...toList(request, page, { ...found, rows }),
             exhaustive: isExhaustive,

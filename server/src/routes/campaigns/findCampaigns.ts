@@ -36,6 +36,10 @@ export async function findCampaigns(
   if (q === undefined) return readAt(pool, request, reply, prepare, (chain, db) => listCampaigns(db, chain, wanted))
   return request.server.searches.inTurn(request, reply, async () => {
     const search = await readSearch(pool, q)
-    return readAt(pool, request, reply, prepare, (chain, db) => searchCampaigns(db, chain, search, wanted))
+    return readAt(pool, request, reply, prepare, async (chain, db, sight) => {
+      const found = await searchCampaigns(db, chain, search, wanted)
+      sight.seen = found.seen
+      return found
+    })
   })
 }
