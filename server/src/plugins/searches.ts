@@ -17,7 +17,7 @@ export interface Searches {
    * @throws ProblemError too_many_searches when that takes longer than anybody waits
    */
   inTurn<T>(request: FastifyRequest, reply: FastifyReply, search: () => Promise<T>): Promise<T>
-  metrics: [Gauge]
+  metrics: [Gauge, Gauge]
 }
 
 /**
@@ -28,8 +28,12 @@ export const SEARCHES_AT_ONCE = 4
 const PATIENCE_MS = 10_000
 const IMPATIENT = new Error('Nobody waits longer.')
 
-/** Searches take several times what other reads take, so they stand in a line: other pages need not wait behind them. */
-export function addSearches(app: FastifyInstance): void {
+/**
+ * Searches take several times what other reads take, so they stand in a line: other pages need not wait behind them.
+ *
+ * @param kept the campaigns that they know
+ */
+export function addSearches(app: FastifyInstance, kept: { readonly bytes: number }): void {
   const line = createLine(SEARCHES_AT_ONCE)
   const gauge: Gauge = new Gauge({
     name: 'kindling_searches',
@@ -42,8 +46,14 @@ export function addSearches(app: FastifyInstance): void {
       gauge.set({ state: 'waiting' }, waiting)
     },
   })
+  const known: Gauge = new Gauge({
+    name: 'kindling_kept_campaigns_bytes',
+    help: 'Campaigns that searches know from earlier ones, until they change.',
+    registers: [],
+    collect: () => void known.set(kept.bytes),
+  })
   app.decorate('searches', {
-    metrics: [gauge],
+    metrics: [gauge, known],
     async inTurn(request, reply, search) {
       // One signal and a timer that is put off: what AbortSignal.timeout and .any leave behind took a tenth of a small search.
       const ended = new AbortController()
