@@ -1,7 +1,7 @@
 import { weiToEth } from '../lib/wei.ts'
 import { type Campaign, type CampaignRow, campaignColumns, toCampaign } from './campaignRow.ts'
 import { gathered } from './gathered.ts'
-import type { ChainPosition } from './getChainPosition.ts'
+import { type ChainPosition, seen } from './getChainPosition.ts'
 import { type Metadata, type MetadataColumn, metadataColumn, metadataJoin, toMetadata } from './metadataRow.ts'
 import { type Queryable, runPrepared, sql, unseenTexts } from './sql.ts'
 
@@ -15,6 +15,7 @@ export interface CampaignDetail extends Omit<Campaign, 'metadata'> {
 }
 
 interface Row extends CampaignRow, Partial<MetadataColumn> {
+  seen: string | null
   hidden_reason: string | null
   contributions_count: number
   donations_count: number
@@ -26,6 +27,8 @@ export interface FoundCampaign {
   campaign: CampaignDetail
   /** Why moderation hides it; null for one that is shown. */
   hiddenReason: string | null
+  /** What was seen by the statement that read it (getChainPosition.ts). */
+  seen: string | null
 }
 
 const readRows = (includeMetadata: boolean) =>
@@ -34,7 +37,7 @@ const readRows = (includeMetadata: boolean) =>
       db,
       sql`select ${campaignColumns(clockTs)}, c.donations_count, c.events_count, c.total_refunded_wei,
           c.donors_count as contributions_count, (select h.reason from hidden_campaigns h
-            where h.chain_id = c.chain_id and h.campaign_address = c.address) as hidden_reason
+            where h.chain_id = c.chain_id and h.campaign_address = c.address) as hidden_reason, ${seen} as seen
           ${includeMetadata ? sql`, ${metadataColumn}` : sql``}
         from campaigns c ${includeMetadata ? metadataJoin : sql``}
         where c.chain_id = ${chainId} and c.address = any(${unseenTexts(addresses)})`,
@@ -65,5 +68,5 @@ export async function getCampaign(
     total_refunded_eth: weiToEth(row.total_refunded_wei),
     ...(includeMetadata ? { metadata: toMetadata(row as MetadataColumn, ipfsUrl) } : {}),
   }
-  return { campaign, hiddenReason: row.hidden_reason }
+  return { campaign, hiddenReason: row.hidden_reason, seen: row.seen }
 }

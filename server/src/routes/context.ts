@@ -39,6 +39,12 @@ export interface RouteContext {
   gateways?: GatewaySource | undefined
 }
 
+/** What a read tells of how it read. */
+export interface Sight {
+  /** What it saw (getChainPosition.ts), where all that an answer consists of was seen by one statement, or known at that position. */
+  seen?: string | null | undefined
+}
+
 /** How long an answer may be kept. Chain data changes with every block, so it is asked for again each time, by its ETag. */
 export const CACHE = {
   live: 'public, no-cache',
@@ -101,10 +107,12 @@ export async function readCampaign(
   address: string,
   request: FastifyRequest,
   includeMetadata: boolean,
+  sight: Sight = {},
 ): Promise<FoundCampaign['campaign']> {
   const found = await getCampaign(db, chain, address, { ipfsUrl: ipfsUrlOf(request), includeMetadata })
   if (found === undefined) throw campaignNotFound(address, chain.chainId)
   if (found.hiddenReason !== null) throw campaignHidden(address, found.hiddenReason)
+  sight.seen = found.seen
   return found.campaign
 }
 

@@ -3,13 +3,7 @@ import type pg from 'pg'
 import { type ChainPosition, getChainPosition } from '../queries/getChainPosition.ts'
 import { openSnapshot, type Snapshot } from '../queries/snapshot.ts'
 import type { Queryable } from '../queries/sql.ts'
-import { CACHE, chainMissing, tellPosition } from './context.ts'
-
-/** What a read tells of how it read. */
-export interface Sight {
-  /** What it saw (getChainPosition.ts), where all that an answer consists of was seen by one statement, or known at that position. */
-  seen?: string | null | undefined
-}
+import { CACHE, chainMissing, type Sight, tellPosition } from './context.ts'
 
 interface Reading {
   cache?: string

@@ -102,7 +102,9 @@ export const campaignRoutes: FastifyPluginAsyncTypebox<RouteContext> = async (ap
     async (request, reply): Promise<CampaignDetailRecord> => {
       const { address } = request.params
       const includeMetadata = request.query.include_metadata ?? false
-      return readAt(pool, request, reply, {}, (chain, db) => readCampaign(db, chain, address, request, includeMetadata))
+      return readAt(pool, request, reply, {}, (chain, db, sight) =>
+        readCampaign(db, chain, address, request, includeMetadata, sight),
+      )
     },
   )
 
@@ -123,8 +125,8 @@ export const campaignRoutes: FastifyPluginAsyncTypebox<RouteContext> = async (ap
     },
     async (request, reply) => {
       const { address } = request.params
-      const campaign = await readAt(pool, request, reply, {}, (chain, db) =>
-        readCampaign(db, chain, address, request, true),
+      const campaign = await readAt(pool, request, reply, {}, (chain, db, sight) =>
+        readCampaign(db, chain, address, request, true, sight),
       )
       if (campaign.metadata?.state !== 'resolved') throw unresolved(address, campaign.cid, campaign.metadata ?? null)
       return campaign.metadata
