@@ -133,6 +133,7 @@ describe('at thousands of campaigns', () => {
       CHAIN_ID,
       address,
     ])
+    await pool.query("select add_to_feed($1, 'applied', null, null, array[$2])", [CHAIN_ID, address])
     // As whoever works a window out anew says.
     await pool.query('update standings set computed_at = now() where chain_id = $1', [CHAIN_ID])
     const after = await search()

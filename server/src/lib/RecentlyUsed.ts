@@ -35,10 +35,10 @@ export class RecentlyUsed<Value extends Sized, Key = string> {
     return entry.value
   }
 
-  /** What is larger than an eighth of all is not kept. */
-  set(key: Key, value: Value): void {
+  /** What is larger than an eighth of all is not kept. @returns whether it is */
+  set(key: Key, value: Value): boolean {
     this.delete(key)
-    if (value.bytes > this.#maxBytes / 8) return
+    if (value.bytes > this.#maxBytes / 8) return false
     for (const [oldest, entry] of this.#entries) {
       if (this.#bytes + value.bytes <= this.#maxBytes) break
       if (entry.isAsked) {
@@ -49,6 +49,7 @@ export class RecentlyUsed<Value extends Sized, Key = string> {
     }
     this.#entries.set(key, { value, isAsked: false })
     this.#bytes += value.bytes
+    return true
   }
 
   clear(): void {

@@ -52,9 +52,9 @@ export function statusAt(clockTs: number): Sql {
   return sql`case ${join(cases, ' ')} end`
 }
 
-/** What the same rules say at a clock of what they said at the beginning of time. */
-export const statusSince = (atFirst: CampaignStatus, deadlineTs: number, clockTs: number): CampaignStatus =>
-  atFirst === 'ACTIVE' && deadlineTs <= clockTs ? 'FAILED' : atFirst
+/** What the same rules say at a clock of what they said at second 0. */
+export const statusSince = (atZero: CampaignStatus, deadlineTs: number, clockTs: number): CampaignStatus =>
+  atZero === 'ACTIVE' && deadlineTs <= clockTs ? 'FAILED' : atZero
 
 /** The same as comparisons of columns, of which the planner knows how many rows pass. */
 export function hasStatusAt(clockTs: number, statuses: readonly CampaignStatus[]): Sql {
@@ -127,12 +127,12 @@ export function toCampaign(row: CampaignRow): Omit<Campaign, 'metadata'> {
   }
 }
 
-/** A campaign of the beginning of time as it is at a clock; a copy. */
-export function campaignAt(atFirst: Campaign, deadlineTs: number, clockTs: number): Campaign {
+/** A campaign as it is at a clock, of one that was read at second 0; a copy. */
+export function campaignAt(atZero: Campaign, deadlineTs: number, clockTs: number): Campaign {
   return {
-    ...atFirst,
-    status: statusSince(atFirst.status, deadlineTs, clockTs),
-    accepts_donations: atFirst.accepts_donations && deadlineTs > clockTs,
+    ...atZero,
+    status: statusSince(atZero.status, deadlineTs, clockTs),
+    accepts_donations: atZero.accepts_donations && deadlineTs > clockTs,
   }
 }
 

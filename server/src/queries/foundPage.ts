@@ -45,8 +45,8 @@ export function toFacets(
 ): Facets {
   const facets: Facets = { category: {}, status: {} }
   for (const { count, status: of, category: name } of counted) {
-    const isChosen = category === undefined || (name !== null && category.includes(name))
-    if (isChosen) facets.status[of] = (facets.status[of] ?? 0) + count
+    if (category === undefined || (name !== null && category.includes(name)))
+      facets.status[of] = (facets.status[of] ?? 0) + count
     if (name !== null && (status === undefined || status.includes(of))) {
       facets.category[name] = (facets.category[name] ?? 0) + count
     }

@@ -14,7 +14,7 @@ export interface FoundText {
   short_description: string | null
   image_cid: string | null
   category: string | null
-  /** Null too where it was not read, as the title says what is looked for. Empty where it was, and there is none. */
+  /** Null too where it was not read, as the title says what is looked for. */
   story: string | null
 }
 

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { openTestApi, type TestApi } from '../routes/testing/openTestApi.ts'
 import { CHAIN_ID } from '../routes/testing/world.ts'
 import { getChainPosition } from './getChainPosition.ts'
-import { KeptCampaigns } from './keptCampaigns.ts'
+import { KeptCampaigns, readRecent } from './keptCampaigns.ts'
 import type { Queryable, Statement } from './sql.ts'
 
 const MUCH = 10_000_000
@@ -160,6 +160,32 @@ test('nothing is kept where nothing may be', async () => {
   askedFor()
   await raisedIn(kept)
   expect(askedFor()).toBe(documents.length)
+})
+
+test('who gave lately is told as of one moment, though windows are worked out anew while it is read', async () => {
+  const kept = new KeptCampaigns(MUCH)
+  await kept.follow(db, await position())
+  const found = (await kept.read(db, documents.slice(0, 4))).campaigns.map((one) => one!)
+  const windows = async (donors: number) => {
+    await pool.query(
+      `insert into standings (chain_id, version, epoch, computed_at) values ($1, '', 0, clock_timestamp())
+       on conflict (chain_id) do update set computed_at = excluded.computed_at`,
+      [CHAIN_ID],
+    )
+    await pool.query(
+      `insert into period_campaigns (chain_id, period, campaign_address, donations_count, donors_count, raised_wei, trend)
+       select $1, '7d', unnest($2::text[]), $3, $3, 1, 1
+       on conflict (chain_id, period, campaign_address) do update set donors_count = excluded.donors_count`,
+      [CHAIN_ID, addresses.slice(0, 4), donors],
+    )
+    const { rows } = await pool.query('select computed_at::text as at from standings where chain_id = $1', [CHAIN_ID])
+    return rows[0].at as string
+  }
+  const first = await windows(1)
+  expect(await readRecent(db, CHAIN_ID, found.slice(0, 2), first)).toEqual({ donors: [1, 1], wereKnown: false })
+  expect(await readRecent(db, CHAIN_ID, found.slice(0, 2), first)).toEqual({ donors: [1, 1], wereKnown: true })
+  await windows(7)
+  expect(await readRecent(db, CHAIN_ID, found, first)).toEqual({ donors: [7, 7, 7, 7], wereKnown: false })
 })
 
 /**

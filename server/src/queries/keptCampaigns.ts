@@ -6,7 +6,7 @@ import { type Queryable, runPrepared, sql } from './sql.ts'
 
 /** A campaign of which a document tells, as both were read. */
 export interface KeptCampaign {
-  /** As of the beginning of time: its status and whether it takes donations are the clock's. */
+  /** As at second 0 of the clock, which decides its status and whether it takes donations. */
   campaign: Campaign
   deadlineTs: number
   /** Of the document that its CID names now. */
@@ -35,7 +35,7 @@ interface KeptRow extends Omit<CampaignRow, 'address'>, Omit<Said, 'story'> {
   feed_id: number
 }
 
-/** At most so much is kept of a pool's campaigns unless said otherwise: of about 20,000. */
+/** At most so much is kept of a pool's campaigns unless said otherwise: some 12,000, where stories have 250 words. */
 const KEPT_BYTES = 64 * 1024 * 1024
 /** What one takes beside its texts. */
 const ENTRY_BYTES = 1_800
@@ -119,7 +119,7 @@ export class KeptCampaigns {
 
   #keep(row: KeptRow, found: KeptCampaign | null): void {
     const campaign = keyOf(row.named_chain, row.named_address)
-    this.#kept.set(row.document, { found, campaign, readAtMs: Date.now(), bytes: bytesOf(row) })
+    if (!this.#kept.set(row.document, { found, campaign, readAtMs: Date.now(), bytes: bytesOf(row) })) return
     const documents = this.#documents.get(campaign)
     if (documents === undefined) this.#documents.set(campaign, new Set([row.document]))
     else documents.add(row.document)
@@ -167,29 +167,35 @@ export function keepCampaigns(pool: Queryable, maxBytes = KEPT_BYTES): KeptCampa
 export const keptCampaignsOf = (db: Queryable) => ofPools.get(db) ?? new KeptCampaigns(0)
 
 /**
- * Has `recent` say how many gave to each of these within seven days, as of the windows that were worked out then or later.
+ * How many gave to each of these within seven days, all of it as of one moment: of `computedAt`, or of windows that were worked out since.
  *
- * @returns whether it did so already
+ * @returns also whether it was known
  */
 export async function readRecent(
   db: Queryable,
   chainId: number,
   kept: readonly KeptCampaign[],
   computedAt: string | null,
-): Promise<boolean> {
-  const old = kept.filter(({ recent }) => recent === undefined || recent.computedAt !== computedAt)
-  if (old.length === 0) return true
-  const addresses = old.map(({ campaign }) => campaign.address)
-  const [row] = await runPrepared<{ computed_at: string | null; addresses: string[] | null; donors: number[] | null }>(
-    db,
-    sql`select (select w.computed_at::text from standings w where w.chain_id = ${chainId}) as computed_at,
-        array_agg(t.campaign_address::text) as addresses, array_agg(t.donors_count) as donors
-      from period_campaigns t
-      where t.chain_id = ${chainId} and t.period = '7d' and t.campaign_address = any(${addresses}::text[])`,
-  )
-  const donors = new Map(row!.addresses?.map((address, i) => [address, row!.donors![i]!]))
-  for (const one of old) one.recent = { computedAt: row!.computed_at, donors: donors.get(one.campaign.address) ?? 0 }
-  return false
+): Promise<{ donors: number[]; wereKnown: boolean }> {
+  for (let at = computedAt, wereKnown = true; ; wereKnown = false) {
+    const old = kept.filter(({ recent }) => recent === undefined || recent.computedAt !== at)
+    if (old.length === 0) return { donors: kept.map(({ recent }) => recent!.donors), wereKnown }
+    const addresses = old.map(({ campaign }) => campaign.address)
+    const [row] = await runPrepared<{
+      computed_at: string | null
+      addresses: string[] | null
+      donors: number[] | null
+    }>(
+      db,
+      sql`select (select w.computed_at::text from standings w where w.chain_id = ${chainId}) as computed_at,
+          array_agg(t.campaign_address::text) as addresses, array_agg(t.donors_count) as donors
+        from period_campaigns t
+        where t.chain_id = ${chainId} and t.period = '7d' and t.campaign_address = any(${addresses}::text[])`,
+    )
+    at = row!.computed_at
+    const donors = new Map(row!.addresses?.map((address, i) => [address, row!.donors![i]!]))
+    for (const one of old) one.recent = { computedAt: at, donors: donors.get(one.campaign.address) ?? 0 }
+  }
 }
 
 const keyOf = (chainId: number, address: string) => `${chainId} ${address}`
@@ -221,8 +227,8 @@ function toKept(row: KeptRow): KeptCampaign | null {
   }
 }
 
-/** Its story too, which is kept when it is asked for. */
+/** Its story too, which is kept when it is asked for. A text with one letter beyond Latin takes two bytes for each. */
 function bytesOf(row: KeptRow): number {
   const texts = [row.name, row.short_description, row.image_cid, row.category, row.cid]
-  return ENTRY_BYTES + texts.reduce((sum, text) => sum + 2 * (text?.length ?? 0), row.story_bytes ?? 0)
+  return ENTRY_BYTES + 2 * texts.reduce((sum, text) => sum + (text?.length ?? 0), row.story_bytes ?? 0)
 }

@@ -7,7 +7,7 @@ import { type KeptCampaign, keptCampaignsOf, readRecent } from './keptCampaigns.
 import { toMetadataSummary } from './metadataRow.ts'
 import { pageOf, whereClause } from './paging.ts'
 import type { Search } from './readSearch.ts'
-import { foundRows, metadataOfEach, searchSource, type Wanted } from './searchSource.ts'
+import { foundRows, MOVED_SECONDS, metadataOfEach, searchSource, type Wanted } from './searchSource.ts'
 import { literal, type Queryable, runPrepared, type Sql, sql } from './sql.ts'
 
 /** More than this is left to PostgreSQL to put in order. */
@@ -81,11 +81,12 @@ export async function rankFound(
     }
     if (i < documents.length || !passes) counts.add(kind)
   })
-  const wereKnown = await readRecent(db, chain.chainId, chosen, row!.computed_at)
+  const { donors, wereKnown } = await readRecent(db, chain.chainId, chosen, row!.computed_at)
+  const moved = chain.clockTs - MOVED_SECONDS
   const { descending } = campaignOrdering(ordering)
   const ranked = chosen.map((one, i) => ({
     kept: one,
-    score: scoreOf(one, chosenRanks[i]!),
+    score: scoreOf(chosenRanks[i]!, one.deadlineTs > moved ? donors[i]! : 0),
     address: one.campaign.address,
   }))
   ranked.sort(descending ? (a, b) => compare(b, a) : compare)
@@ -120,8 +121,8 @@ export async function rankFound(
 const numbersIn = (array: string | null): number[] => (array === null ? [] : JSON.parse(`[${array.slice(1, -1)}]`))
 
 /** As `relevance` in searchSource.ts. @param textRank as PostgreSQL wrote it: it holds it in four bytes */
-const scoreOf = ({ recent }: KeptCampaign, textRank: number) =>
-  Math.round((Math.fround(textRank) + 0.02) * (1 + Math.log(1 + (recent?.donors ?? 0)) / 4) * 1_000_000)
+const scoreOf = (textRank: number, donors: number) =>
+  Math.round((Math.fround(textRank) + 0.02) * (1 + Math.log(1 + donors) / 4) * 1_000_000)
 
 interface Ranked {
   score: number

@@ -150,7 +150,7 @@ async function searchIn(
 }
 const isTold = (row: FoundRow): row is FoundRow & Said => row.document !== null
 
-/** What of each campaign's words was found; and what was seen where nothing was read for it. */
+/** What of each campaign's words was found; `seen` where what was read for it was as the page is. */
 export async function highlightFound(
   db: Queryable,
   search: Search,

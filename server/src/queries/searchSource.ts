@@ -236,7 +236,7 @@ export function foundRows({ from }: SearchSource, joined = sql``, conditions: re
 }
 
 /** So long after its deadline nothing that was given to a campaign is within the window any more, with a day to spare for windows that are old. */
-const MOVED_SECONDS = 8 * 86_400
+export const MOVED_SECONDS = 8 * 86_400
 
 /**
  * Found rows as `c`, with their trend (`t`) and relevance. How it moves is looked up only of what is chosen, and not of what has been over for

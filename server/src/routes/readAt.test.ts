@@ -11,6 +11,7 @@ let meanwhile: (() => Promise<unknown>) | undefined
 /** Done before what the next search found is told. */
 let afterwards: (() => Promise<unknown>) | undefined
 let campaign: string
+let hidden: string
 
 /** How many blocks there were. */
 let n = 0
@@ -53,8 +54,13 @@ describe.each([
   beforeAll(async () => {
     // Windows that are worked out anew each time would change what is seen.
     api = await openTestApi({ keptCampaignBytes, standingsYoungMs: keptCampaignBytes > 0 ? 3_600_000 : 0 })
-    const [{ address }] = (await api.get('/api/v1/campaigns/?ordering=-donors_count')).results
+    const [{ address }, ...others] = (await api.get('/api/v1/campaigns/?ordering=-donors_count')).results
     campaign = address
+    hidden = others.at(-1).address
+    await api.pool.query(
+      `insert into campaign_hides (chain_id, campaign_address, reason, hidden_by) values ($1, $2, 'A test', 'test')`,
+      [CHAIN_ID, hidden],
+    )
     const { pool } = api
     const ask = pool.query.bind(pool) as Queryable['query']
     pool.query = (async (statement: Parameters<Queryable['query']>[0]) => {
@@ -153,6 +159,20 @@ describe.each([
       }
       await Promise.all(asking)
       expect(told.size).toBeGreaterThan(5)
+    })
+
+    it.each([
+      ['a campaign that is not there', () => `/api/v1/campaigns/0x${'0'.repeat(40)}/`, 404],
+      ['one that is hidden', () => `/api/v1/campaigns/${hidden}/`, 451],
+    ])('of %s is of the newest block, whatever somebody was told a moment ago', async (_, urlOf, status) => {
+      const url = urlOf()
+      for (let i = 0; i < 5; i++) {
+        const before = await api.request(url)
+        await nextBlock()
+        const after = await api.request(url)
+        expect([before.statusCode, after.statusCode]).toEqual([status, status])
+        expect(Number(after.headers['x-block-number'])).toBe(Number(before.headers['x-block-number']) + 1)
+      }
     })
 
     it('in an export is of the block that it names', async () => {

@@ -1,5 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type pg from 'pg'
+import { ProblemError } from '../plugins/problems.ts'
 import { type ChainPosition, getChainPosition } from '../queries/getChainPosition.ts'
 import { openSnapshot, type Snapshot } from '../queries/snapshot.ts'
 import type { Queryable } from '../queries/sql.ts'
@@ -37,10 +38,19 @@ export async function readAt<T>(
   tellPosition(reply, chain, cache)
   await prepare?.(chain)
   const sight: Sight = {}
-  const answer = await read(chain, pool, sight)
-  if (chain.seen !== null && sight.seen === chain.seen) return answer
+  // That nothing is there, or that it is hidden, is an answer too.
+  const outcome = await read(chain, pool, sight).then(
+    (answer) => () => answer,
+    (error: unknown) => {
+      if (!(error instanceof ProblemError)) throw error
+      return () => {
+        throw error
+      }
+    },
+  )
+  if (chain.seen !== null && sight.seen === chain.seen) return outcome()
   const after = await positions.of(chainId)
-  if (after?.version === chain.version) return answer
+  if (after?.version === chain.version) return outcome()
   const opened = await openAt(pool, chainId, { cache, ...(prepare ? { prepare } : {}) }, chain.epoch)
   try {
     request.position = opened.chain
