@@ -14,6 +14,7 @@ import { progress, progressDone } from './support/progress.ts'
 import { UsageError } from './support/UsageError.ts'
 
 const CONNECTIONS = 16
+const WARM_SECONDS = 10
 /** What the figures of docs/performance.md are of. */
 export const FULL: Size = { campaigns: 10_000, donors: 100_000, contributions: 1_000_000 }
 
@@ -120,11 +121,13 @@ async function measureAll(
   const before = load()
   const limits = { connections: CONNECTIONS, seconds, databasePid: pid }
   const ask = (server: Serving, { paths }: BenchRoute) => measureRoute(server, paths, limits)
-  // What a process that has just started does in its first seconds, it does not do again: each is asked for a while before it counts.
-  const warm = async <T>(server: Serving, paths: readonly string[], measure: () => T) => {
+  // What a process that has just started does in its first seconds, it does not do again: each is asked for everything for a while before it
+  // counts.
+  const everything = routes.flatMap(({ paths }) => paths)
+  const warm = async <T>(server: Serving, measure: () => T) => {
     // By one alone: working out the windows of a large world takes longer than searches wait for their turn.
     await told('windows', fetch(`http://127.0.0.1:${server.port}${WINDOWS}`))
-    await told('warming up', measureRoute(server, paths, limits))
+    await told('warming up', measureRoute(server, everything, { ...limits, seconds: WARM_SECONDS }))
     return measure()
   }
   // Before and after each route's: what else the machine does changes from one minute to the next.
@@ -133,7 +136,7 @@ async function measureAll(
     const askBare = async () =>
       bare.push(await told('bare', measureRoute(bareServer, ['/'], { ...limits, seconds: seconds / 2 })))
     return serving('kept', url, (server) =>
-      warm(server, routes[0]!.paths, async () => {
+      warm(server, async () => {
         await told('warming up', measureRoute(bareServer, ['/'], limits))
         await askBare()
         return inTurn(routes, async (route) => {
@@ -146,7 +149,7 @@ async function measureAll(
   })
   // Beside each other too, and for the same reason.
   const asked = await serving(rowsRead ? 'reread' : 'uncached', url, (server) =>
-    warm(server, routes[0]!.paths, () =>
+    warm(server, () =>
       inTurn(routes, async (route) => {
         const uncached = await told(`uncached: ${route.name}`, ask(server, route))
         const statements = usesPgbench ? await mainStatements(server, route) : []
