@@ -1,4 +1,4 @@
-import { campaignConditions, isShown, readsMetadata } from './campaignFilters.ts'
+import { type CampaignFilters, campaignConditions, isShown, readsMetadata } from './campaignFilters.ts'
 import { campaignOrdering } from './campaignOrderings.ts'
 import { campaignAt, statusSince, withMetadata } from './campaignRow.ts'
 import { Counts, type FoundPage, isChosen, type SearchRequest, toFacets } from './foundPage.ts'
@@ -7,23 +7,18 @@ import { type KeptCampaign, keptCampaignsOf, readRecent } from './keptCampaigns.
 import { toMetadataSummary } from './metadataRow.ts'
 import { pageOf, whereClause } from './paging.ts'
 import type { Search } from './readSearch.ts'
-import { foundRows, MOVED_SECONDS, metadataOfEach, searchSource, type Wanted } from './searchSource.ts'
+import {
+  foundRows,
+  MOVED_SECONDS,
+  metadataOfEach,
+  type SearchSource,
+  searchSource,
+  type Wanted,
+} from './searchSource.ts'
 import { literal, type Queryable, runPrepared, type Sql, sql } from './sql.ts'
 
 /** More than this is left to PostgreSQL to put in order. */
 const MOST_RANKED = 1_000
-
-/** Arrays as text: a row to each document would take longer to read than the rest. */
-interface FoundRow {
-  documents: string | null
-  ranks: string | null
-  /** Of those that tell what other filters would give; null where none does. */
-  beside: string | null
-  is_whole: boolean | null
-  /** When the windows were worked out. */
-  computed_at: string | null
-  seen: string | null
-}
 
 /**
  * The most relevant of what is looked at: PostgreSQL finds documents and says how well their titles match; what their campaigns are, how
@@ -42,30 +37,8 @@ export async function rankFound(
   const source = searchSource(chain.chainId, search, wanted)
   const kept = keptCampaignsOf(db)
   await kept.follow(db, chain)
-  const hasOthers = Object.values(others).some((value) => value !== undefined)
-  const rows = hasOthers || source.documents === undefined ? filteredRows() : documentRows(source.documents)
-
-  function documentRows(documents: Sql): Sql {
-    return sql`select s.id as document, s.text_rank, s.is_whole, s.is_beside
-      from (${documents}) s ${source.showsHidden ? whereClause([isShown(chain.chainId, sql`s.campaign_address`)]) : sql``}`
-  }
-
-  function filteredRows(): Sql {
-    const conditions = campaignConditions(chain, source.showsHidden ? others : { ...others, visibility: 'all' })
-    return sql`select * from (${foundRows(source, readsMetadata(others) ? metadataOfEach : sql``, conditions)}) c
-      where c.document is not null`
-  }
-
-  const [row] = await runPrepared<FoundRow>(
-    db,
-    sql`select array_agg(s.document) filter (where not s.is_beside)::text as documents,
-        array_agg(s.text_rank) filter (where not s.is_beside)::text as ranks,
-        array_agg(s.document) filter (where s.is_beside)::text as beside, bool_or(s.is_whole) as is_whole,
-        (select w.computed_at::text from standings w where w.chain_id = ${chain.chainId}) as computed_at,
-        ${seen} as seen
-      from (select * from (${rows}) every limit ${literal(MOST_RANKED + 1)}) s`,
-  )
-  const [documents, ranks, beside] = [numbersIn(row!.documents), numbersIn(row!.ranks), numbersIn(row!.beside)]
+  const found = await findDocuments(db, chain.chainId, documentsIn(source, chain, others))
+  const { documents, ranks, beside } = found
   if (documents.length + beside.length > MOST_RANKED) return undefined
   const { campaigns, feedId } = await kept.read(db, [...documents, ...beside])
   const counts = new Counts()
@@ -81,7 +54,7 @@ export async function rankFound(
     }
     if (i < documents.length || !passes) counts.add(kind)
   })
-  const { donors, wereKnown } = await readRecent(db, chain.chainId, chosen, row!.computed_at)
+  const { donors, wereKnown } = await readRecent(db, chain.chainId, chosen, found.computedAt)
   const moved = chain.clockTs - MOVED_SECONDS
   const { descending } = campaignOrdering(ordering)
   const ranked = chosen.map((one, i) => ({
@@ -99,7 +72,7 @@ export async function rankFound(
       return descending ? order < 0 : order > 0
     },
   )
-  const isExhaustive = source.isExhaustive || row!.is_whole === true
+  const isExhaustive = source.isExhaustive || found.isWhole
   return {
     page: {
       ...rest,
@@ -111,9 +84,61 @@ export async function rankFound(
       facets: toFacets(counts.all, status, category),
       isExhaustive,
       areFacetsExhaustive: isExhaustive && source.isWholeBeside,
-      seen: feedId === chain.feedId && wereKnown ? row!.seen : undefined,
+      seen: feedId === chain.feedId && wereKnown ? found.seen : undefined,
     },
     passing: chosen.length,
+  }
+}
+
+/** Rows `(document, text_rank, is_whole, is_beside)` of a source; campaigns are read for them only where they have to pass other filters. */
+function documentsIn(source: SearchSource, chain: ChainPosition, others: CampaignFilters): Sql {
+  const hasOthers = Object.values(others).some((value) => value !== undefined)
+  if (source.documents !== undefined && !hasOthers) {
+    const shown = source.showsHidden ? [isShown(chain.chainId, sql`s.campaign_address`)] : []
+    return sql`select s.id as document, s.text_rank, s.is_whole, s.is_beside from (${source.documents}) s ${whereClause(shown)}`
+  }
+  const conditions = campaignConditions(chain, source.showsHidden ? others : { ...others, visibility: 'all' })
+  return sql`select c.document, c.text_rank, c.is_whole, c.is_beside
+    from (${foundRows(source, readsMetadata(others) ? metadataOfEach : sql``, conditions)}) c where c.document is not null`
+}
+
+interface FoundDocuments {
+  documents: number[]
+  /** How well the title of each matches. */
+  ranks: number[]
+  /** Of those that tell what other filters would give. */
+  beside: number[]
+  /** Whether all that matches was looked through. */
+  isWhole: boolean
+  /** When the windows were worked out; null where they never were. */
+  computedAt: string | null
+  seen: string | null
+}
+
+/** As arrays, and those as text: a row to each document would take longer to read than the rest. */
+async function findDocuments(db: Queryable, chainId: number, rows: Sql): Promise<FoundDocuments> {
+  const [row] = await runPrepared<{
+    documents: string | null
+    ranks: string | null
+    beside: string | null
+    is_whole: boolean | null
+    computed_at: string | null
+    seen: string | null
+  }>(
+    db,
+    sql`select array_agg(s.document) filter (where not s.is_beside)::text as documents,
+        array_agg(s.text_rank) filter (where not s.is_beside)::text as ranks,
+        array_agg(s.document) filter (where s.is_beside)::text as beside, bool_or(s.is_whole) as is_whole,
+        (select w.computed_at::text from standings w where w.chain_id = ${chainId}) as computed_at, ${seen} as seen
+      from (select * from (${rows}) every limit ${literal(MOST_RANKED + 1)}) s`,
+  )
+  return {
+    documents: numbersIn(row!.documents),
+    ranks: numbersIn(row!.ranks),
+    beside: numbersIn(row!.beside),
+    isWhole: row!.is_whole === true,
+    computedAt: row!.computed_at,
+    seen: row!.seen,
   }
 }
 
