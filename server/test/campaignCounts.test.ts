@@ -285,17 +285,7 @@ class World {
   /** Each answer, and what looking at every campaign gives: beside a filter that all pass, but that the counts do not know. */
   private async ask(clockTs: number, given: CampaignFilters): Promise<void> {
     const { tx } = this
-    const chain: ChainPosition = {
-      chainId: CHAIN,
-      blockNumber: this.block,
-      finalizedBlock: -1,
-      clockTs,
-      epoch: 0,
-      version: '',
-      feedId: 0,
-      serverStart: 0,
-      seen: null,
-    }
+    const chain: ChainPosition = { ...AT_START, blockNumber: this.block, clockTs }
     const plainly = (filters: CampaignFilters): CampaignFilters => ({ ...filters, minRaisedWei: '0' })
     expect(await countFacets(tx, chain, given)).toEqual(await countFacets(tx, chain, plainly(given)))
     const list = async (filters: CampaignFilters, ordering: CampaignOrdering, pageSize = 50, page = 1) => {
@@ -707,17 +697,7 @@ test('pages by trend go on from those that trend to those that do not, whatever 
 })
 
 test('the counts answer what the app asks, and not what lies between their bounds', () => {
-  const chain: ChainPosition = {
-    chainId: 1,
-    blockNumber: 1,
-    finalizedBlock: 1,
-    clockTs: START,
-    epoch: 0,
-    version: '',
-    feedId: 0,
-    serverStart: 0,
-    seen: null,
-  }
+  const chain: ChainPosition = { ...AT_START, chainId: 1 }
   const answered: CampaignFilters[] = [
     {},
     { status: ['ACTIVE', 'SUCCESS'], deadlineAfter: String(START - 3600) },

@@ -2,7 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises'
 import type pg from 'pg'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { openTestApi, type TestApi } from '../routes/testing/openTestApi.ts'
-import { CHAIN_ID } from '../routes/testing/world.ts'
+import { CHAIN_ID, createRandom } from '../routes/testing/world.ts'
 import { getChainPosition } from './getChainPosition.ts'
 import { KeptCampaigns, readRecent } from './keptCampaigns.ts'
 import type { Queryable, Statement } from './sql.ts'
@@ -249,11 +249,3 @@ test.each([1, 2, 3, 4])(
     expect(checked).toBeGreaterThan(10)
   },
 )
-
-function createRandom(seed: number): (below: number) => number {
-  let state = seed
-  return (below) => {
-    state = (state * 48_271) % 2_147_483_647
-    return state % below
-  }
-}

@@ -52,7 +52,7 @@ export const hashOf = (kind: string, index: number) =>
   `0x${Buffer.from(kind).toString('hex')}${String(index).padStart(64 - kind.length * 2, '0')}`
 
 /** Park and Miller's generator: the same world from the same seed. */
-function createRandom(seed: number): (below: number) => number {
+export function createRandom(seed: number): (below: number) => number {
   let state = seed
   return (below) => {
     state = (state * 48_271) % 2_147_483_647
