@@ -1,7 +1,7 @@
 import { setTimeout as delay, setImmediate } from 'node:timers/promises'
 import type { FastifyInstance } from 'fastify'
 import type pg from 'pg'
-import { type ChainPosition, getSeen, getSeenPosition, type SeenPosition } from '../queries/getChainPosition.ts'
+import { type ChainPosition, getSeen, getTimedPosition, type TimedPosition } from '../queries/getChainPosition.ts'
 import { OwnConnection } from '../queries/OwnConnection.ts'
 
 declare module 'fastify' {
@@ -53,7 +53,7 @@ interface Group {
   isStrict: boolean
 }
 
-interface Known extends SeenPosition {
+interface Known extends TimedPosition {
   /** When it was asked for (performance.now). */
   askedMs: number
   /** Whether nothing had been committed since the time before. */
@@ -105,7 +105,7 @@ export function addPositions(app: FastifyInstance, pool: pg.Pool): void {
         return position
       }
     }
-    const read = await getSeenPosition(own, chainId)
+    const read = await getTimedPosition(own, chainId)
     if (read === undefined) known.delete(chainId)
     else {
       const { seen } = read.position

@@ -23,7 +23,7 @@ export interface ChainPosition {
 }
 
 /** A position, and when its newest block was mined (Unix seconds; null where there is none): the clock is the later of this and wall time. */
-export interface SeenPosition {
+export interface TimedPosition {
   position: ChainPosition
   headTs: number | null
 }
@@ -46,12 +46,12 @@ export async function getSeen(db: Queryable): Promise<{ seen: string | null; now
 
 /** The chain asked for, or the deployment's first; undefined when there is none. */
 export async function getChainPosition(db: Queryable, chainId: number | undefined): Promise<ChainPosition | undefined> {
-  return (await getSeenPosition(db, chainId))?.position
+  return (await getTimedPosition(db, chainId))?.position
 }
 
-/** The same, with what it was seen at. */
-export async function getSeenPosition(db: Queryable, chainId: number | undefined): Promise<SeenPosition | undefined> {
-  const [row] = await runPrepared<ChainPosition & Pick<SeenPosition, 'headTs'>>(
+/** The same, with the time of its newest block. */
+export async function getTimedPosition(db: Queryable, chainId: number | undefined): Promise<TimedPosition | undefined> {
+  const [row] = await runPrepared<ChainPosition & Pick<TimedPosition, 'headTs'>>(
     db,
     sql`select c.chain_id as "chainId",
         (select min(k.last_block) from consumer_state k where k.chain_id = c.chain_id) as "blockNumber",

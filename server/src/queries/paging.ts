@@ -135,7 +135,7 @@ export async function readPage<Row extends object>(db: Queryable, selection: Sel
  * @param keysOf a row's keys as text, as `ordering` reads them
  * @param isAfter whether a row comes after these keys
  */
-export function pageOf<Row>(
+export function pageOfRows<Row>(
   rows: readonly Row[],
   { ordering, page }: Pick<Selection, 'ordering' | 'page'>,
   keysOf: (row: Row) => string[],

@@ -5,7 +5,7 @@ import { Counts, type FoundPage, isChosen, type SearchRequest, toFacets } from '
 import { type ChainPosition, seen } from './getChainPosition.ts'
 import { type KeptCampaign, keptCampaignsOf, readRecent } from './keptCampaigns.ts'
 import { toMetadataSummary } from './metadataRow.ts'
-import { pageOf, whereClause } from './paging.ts'
+import { pageOfRows, whereClause } from './paging.ts'
 import type { Search } from './readSearch.ts'
 import {
   foundRows,
@@ -63,7 +63,7 @@ export async function rankFound(
     address: one.campaign.address,
   }))
   ranked.sort(descending ? (a, b) => compare(b, a) : compare)
-  const { rows: shown, ...rest } = pageOf(
+  const { rows: shown, ...rest } = pageOfRows(
     ranked,
     { ordering: campaignOrdering(ordering), page },
     ({ score, address }) => [millionths(score), address],
