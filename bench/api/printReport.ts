@@ -7,12 +7,12 @@ const MOST_GROWTH = 1.5
 
 /** @param earlier a run with fewer rows, to compare with */
 export function printReport(result: ApiResult, earlier: ApiResult | undefined): void {
-  const { size, bare, routes, load } = result
+  const { size, bare, routes, load, rowsRead } = result
   console.log(`${result.machine}; load ${load[0]} before, ${load[1]} after`)
   const settings = Object.entries(result.settings).map(([name, value]) => `${name} ${value}`)
   console.log(`PostgreSQL with ${settings.join(', ')}`)
   console.log(
-    `${size.campaigns} campaigns, ${size.donors} donors, ${size.contributions} contributions; ${result.connections} connections, ${result.seconds} s each`,
+    `${size.campaigns} campaigns, ${size.donors} donors, ${size.contributions} contributions; ${result.connections} connections, ${result.seconds} s each${rowsRead ? '; searches read campaigns anew' : ''}`,
   )
   console.log(
     `bare node:http server, 20 KB: ${bare.requestsPerSecond.toFixed(0)} requests/s, p99 ${bare.p99Ms.toFixed(1)} ms, ${bare.cpuMicros.toFixed(0)} µs of CPU each\n`,
