@@ -64,6 +64,7 @@ export function searchSource(chainId: number, search: Search, asked: Wanted): Se
   const { text, share, hasExclusion } = search.text
   const chain = unseen(sql`${chainId}::bigint`)
   const ranked = unseen(sql`${text}::tsquery`)
+  const document = rankedBy(ranked)
   const found = (documents: Sql) => ({
     documents,
     from: sql`(${documents}) s cross join lateral (
@@ -78,7 +79,7 @@ export function searchSource(chainId: number, search: Search, asked: Wanted): Se
       isWholeBeside: true,
       showsHidden: true,
       ...found(
-        sql`select ${DOCUMENT}, true as is_whole, false as is_beside from (${matching(STORY, ranked, ranked)}) f where ${isOf(chain)}`,
+        sql`select ${document}, true as is_whole, false as is_beside from (${matching(STORY, ranked)}) f where ${isOf(chain)}`,
       ),
     }
   }
@@ -111,7 +112,7 @@ export function searchSource(chainId: number, search: Search, asked: Wanted): Se
   const beside = (...seen: Sql[]) =>
     isNarrowed
       ? sql`union all (
-        select ${DOCUMENT}, false, true from (${matching(STORY, within(newestParts(share.story, 1, BESIDE, shares).parts), ranked)}) f
+        select ${documentWith(sql`0::real`)}, false, true from (${matching(STORY, within(newestParts(share.story, 1, BESIDE, shares).parts))}) f
         where ${isOf(chain)} and ${isShown} and ${join(
           seen.map((of) => sql`f.id not in (select id from ${of})`),
           ' and ',
@@ -128,7 +129,7 @@ export function searchSource(chainId: number, search: Search, asked: Wanted): Se
       isWholeBeside: false,
       showsHidden: false,
       ...found(sql`with ${hidden}, documents as materialized (
-          select ${DOCUMENT} from (${matching(STORY, within(kinds ?? everywhere), ranked)}) f
+          select ${document} from (${matching(STORY, within(kinds ?? everywhere))}) f
           where f.id >= ${number(oldest)} and ${isOf(chain)} and ${isShown}
         ) select documents.*, true as is_whole, false as is_beside from documents ${beside(sql`documents`)}`),
     }
@@ -147,7 +148,7 @@ export function searchSource(chainId: number, search: Search, asked: Wanted): Se
       isWholeBeside: !isNarrowed,
       showsHidden: false,
       ...found(sql`with ${hidden}, documents as materialized (
-          select ${DOCUMENT} from (${matching(STORY, within(kinds, stories.parts), ranked)}) f
+          select ${document} from (${matching(STORY, within(kinds, stories.parts))}) f
           where ${isOf(chain)} and ${isShown} ${best} ${most}
         ) select documents.*, ${isWhole} as is_whole, false as is_beside from documents ${beside(sql`documents`)}`),
     }
@@ -161,18 +162,18 @@ export function searchSource(chainId: number, search: Search, asked: Wanted): Se
     isWholeBeside: !isNarrowed,
     showsHidden: false,
     ...found(sql`with ${hidden}, titled as materialized (
-        select ${DOCUMENT} from (${matching(TITLE, within(kinds, parts), ranked)}) f
+        select ${document} from (${matching(TITLE, within(kinds, parts))}) f
         where ${isOf(chain)} and ${isShown} ${best} ${number(wanted)}
       ), told as materialized (
-        select ${DOCUMENT} from (${matching(STORY, within(kinds, stories.parts), ranked)}) f
+        select ${document} from (${matching(STORY, within(kinds, stories.parts))}) f
         where (select count(*) from titled) < ${fewTitles} and ${isOf(chain)} and ${isShown} and ${without(sql`titled`)}
         ${best} (select ${most} - count(*) from titled)
       ), documents as materialized (
         select * from titled union all select * from told
       ), moving as materialized (
         -- Read by key and matched within the row: the index of titles would give all that match.
-        select ${DOCUMENT} from (
-          select m.id, m.campaign_address, m.cid, m.category, ${titleRank(ranked)} from campaign_metadata m
+        select ${document} from (
+          select m.id, m.campaign_address, m.cid, m.category, m.search_title from campaign_metadata m
           where ${mayMiss} m.chain_id = ${chain} and m.campaign_address = any (array(
               select t.campaign_address from period_campaigns t
               where t.chain_id = ${chain} and t.period = '7d' and t.trend > 0
@@ -185,14 +186,16 @@ export function searchSource(chainId: number, search: Search, asked: Wanted): Se
   }
 }
 
-const DOCUMENT = sql`f.campaign_address, f.cid, f.category, f.text_rank, f.id`
 const STORY = sql`m.search_vector`
 const TITLE = sql`m.search_title`
-const titleRank = (ranked: Sql) => sql`ts_rank('{0.1, 0.2, 0.4, 1}', m.search_title, ${ranked}, 1) as text_rank`
+
+/** What is told of documents `f`: ranked only where every condition holds. */
+const documentWith = (textRank: Sql) => sql`f.campaign_address, f.cid, f.category, ${textRank} as text_rank, f.id`
+const rankedBy = (query: Sql) => documentWith(sql`ts_rank('{0.1, 0.2, 0.4, 1}', f.search_title, ${query}, 1)`)
 
 /** Documents `f` that match; "offset 0" keeps other conditions away, as there is no other index to take. */
-function matching(words: Sql, query: Sql, ranked: Sql): Sql {
-  return sql`select m.id, m.chain_id, m.campaign_address, m.cid, m.category, m.state, ${titleRank(ranked)} from campaign_metadata m
+function matching(words: Sql, query: Sql): Sql {
+  return sql`select m.id, m.chain_id, m.campaign_address, m.cid, m.category, m.state, m.search_title from campaign_metadata m
     where ${words} || search_kinds(m.id, m.category) @@ ${query} offset 0`
 }
 
