@@ -501,7 +501,7 @@ test('standings bring the moment of the counts to the clock, ahead of the blocks
     [other, FACTORY, START, DAY],
   )
   for (const clockTs of [START, START + 20 * DAY + 599, START - 20 * DAY, START - 20 * DAY + 1]) {
-    expect(await refreshStandings(pool, { chainId: other, clockTs }, { version: '', epoch: 0 })).toBe(true)
+    expect(await refreshStandings(pool, { chainId: other, clockTs, epoch: 0, feedId: 0, version: '' })).toBe(true)
     const tx = await pool.connect()
     try {
       const { rows } = await tx.query(

@@ -23,7 +23,7 @@ test('standings are worked out while producer and consumer hold their locks', as
     await chain.donate({ campaign: address, donor: chain.accounts[2]!, amountWei: parseEther('1') })
     await waitForHead(pipeline.pool, (await chain.client.getBlock()) as { number: bigint; hash: string })
     const position = (await getChainPosition(pipeline.pool, chain.chainId))!
-    expect(await refreshStandings(pipeline.pool, position, position)).toBe(true)
+    expect(await refreshStandings(pipeline.pool, position)).toBe(true)
     const { rows } = await pipeline.pool.query('select distinct campaign_address from period_campaigns')
     expect(rows).toEqual([{ campaign_address: address.toLowerCase() }])
   } finally {

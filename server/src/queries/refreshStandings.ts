@@ -2,22 +2,22 @@ import type pg from 'pg'
 import { ADVISORY_LOCKS } from '../lib/advisoryLocks.ts'
 import { withTransaction } from '../lib/database.ts'
 import { type CampaignStatus, statusAt } from './campaignRow.ts'
-import { run, type Sql, sql } from './sql.ts'
-import { type Period, writeWindows } from './writeWindows.ts'
+import type { ChainPosition } from './getChainPosition.ts'
+import { join, run, type Sql, sql } from './sql.ts'
+import { PERIODS, type Period, writeWindows } from './writeWindows.ts'
+
+type Position = Pick<ChainPosition, 'chainId' | 'clockTs' | 'epoch' | 'feedId' | 'version'>
 
 /**
  * Works out again what the windows that move with the clock hold (period_campaigns, period_donors, category_totals), as of
- * the clock given. These tables are kept reads, so this room writes them, and nobody else does. One process at a time;
- * the others go on with what is there. The counts of campaigns are brought near the clock too.
+ * the clock given, where they do not hold still. These tables are kept reads, so this room writes them, and nobody else does. One process at a
+ * time; the others go on with what is there. The counts of campaigns are brought near the clock too.
  *
+ * @param isAnew whatever is known of them
  * @returns whether it was done here
  */
-export async function refreshStandings(
-  pool: pg.Pool,
-  chain: { chainId: number; clockTs: number },
-  version: { version: string; epoch: number },
-): Promise<boolean> {
-  const isDone = await writeStandings(pool, chain, version)
+export async function refreshStandings(pool: pg.Pool, chain: Position, isAnew = false): Promise<boolean> {
+  const isDone = await writeStandings(pool, chain, isAnew)
   // In a transaction of its own, since lanes wait for it; it waits for none of them, since a reader may wait for this.
   if (isDone) {
     const ts = Math.floor(chain.clockTs / COUNTS_MOVE_S) * COUNTS_MOVE_S
@@ -26,17 +26,20 @@ export async function refreshStandings(
   return isDone
 }
 
-function writeStandings(
-  pool: pg.Pool,
-  chain: { chainId: number; clockTs: number },
-  version: { version: string; epoch: number },
-): Promise<boolean> {
+function writeStandings(pool: pg.Pool, chain: Position, isAnew: boolean): Promise<boolean> {
   return withTransaction(pool, async (tx) => {
     const { rows } = await tx.query('select pg_try_advisory_xact_lock($1, hashint8($2)) as mine', [
       ADVISORY_LOCKS.standings,
       chain.chainId,
     ])
     if (!rows[0].mine) return false
+    if (!isAnew && (await holdStill(tx, chain))) {
+      await run(
+        tx,
+        sql`update standings set version = ${chain.version}, held_at = now() where chain_id = ${chain.chainId}`,
+      )
+      return true
+    }
     // The planner takes a join of so many donations for larger than it is, and a lossy window for smaller.
     await tx.query('set local jit = off')
     // A month's donations are sorted and hashed in memory.
@@ -48,8 +51,8 @@ function writeStandings(
     await tx.query(CATEGORIES, [chain.chainId])
     await run(
       tx,
-      sql`insert into standings (chain_id, version, epoch, computed_at, counts)
-       select ${chain.chainId}, ${version.version}, ${version.epoch}, now(), jsonb_build_object(
+      sql`insert into standings (chain_id, version, epoch, feed_id, clock_ts, computed_at, held_at, counts)
+       select ${chain.chainId}, ${chain.version}, ${chain.epoch}, ${chain.feedId}, ${chain.clockTs}, now(), null, jsonb_build_object(
          'tookMs', extract(epoch from clock_timestamp() - now()) * 1000, 'campaigns', (select jsonb_object_agg(period, count) from (
            select period, count(*) as count from period_campaigns where chain_id = ${chain.chainId} group by 1) counted),
          'donors', (select jsonb_object_agg(period, count) from (
@@ -59,12 +62,42 @@ function writeStandings(
              select t.period, ${statusAt(chain.clockTs)} as status, count(*) as count from period_campaigns t
              join campaigns c on c.chain_id = t.chain_id and c.address = t.campaign_address
              where t.chain_id = ${chain.chainId} group by 1, 2) counted group by 1) counted))
-       on conflict (chain_id) do update set version = excluded.version, epoch = excluded.epoch,
-         computed_at = excluded.computed_at, counts = excluded.counts`,
+       on conflict (chain_id) do update set version = excluded.version, epoch = excluded.epoch, feed_id = excluded.feed_id,
+         clock_ts = excluded.clock_ts, computed_at = excluded.computed_at, held_at = excluded.held_at, counts = excluded.counts`,
     )
     await analyzeWhereGrown(tx)
     return true
   })
+}
+
+/**
+ * Whether working windows out again would give what is there: nothing happened since, no event left a window as its beginning moved on, and
+ * no campaign's deadline passed.
+ */
+async function holdStill(tx: pg.PoolClient, { chainId, clockTs, epoch, feedId }: Position): Promise<boolean> {
+  const [last] = await run<{ clockTs: number }>(
+    tx,
+    sql`select clock_ts as "clockTs" from standings where chain_id = ${chainId} and epoch = ${epoch} and feed_id = ${feedId}`,
+  )
+  if (last === undefined || last.clockTs > clockTs) return false
+  if (last.clockTs === clockTs) return true
+  const left = Object.values(PERIODS).map(
+    (hours) => sql`created_at > to_timestamp(${last.clockTs - hours * 3600}::float8)
+      and created_at <= to_timestamp(${clockTs - hours * 3600}::float8)`,
+  )
+  // Mostly there is none, for which the planner would rather look at every event than at an index.
+  await tx.query('set local enable_seqscan = off')
+  const [row] = await run<{ moved: boolean }>(
+    tx,
+    sql`select ${join(
+      left.map((within) => sql`exists (select from events where chain_id = ${chainId} and ${within})`),
+      ' or ',
+    )} or exists (
+        select from campaigns where chain_id = ${chainId} and deadline_ts > ${last.clockTs} and deadline_ts <= ${clockTs}
+      ) as moved`,
+  )
+  await tx.query('set local enable_seqscan = on')
+  return !row!.moved
 }
 
 /** How many a window holds, as it was counted when it was worked out. */

@@ -1,0 +1,84 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { createTestDatabase, type TestDatabase } from '../../test/support/createTestDatabase.ts'
+import { createPool } from '../lib/database.ts'
+import { insert, insertWorld } from '../routes/testing/insertWorld.ts'
+import { addressOf, CHAIN_ID, createRandom, createWorld, hashOf } from '../routes/testing/world.ts'
+import { refreshStandings } from './refreshStandings.ts'
+
+const START_TS = Date.UTC(2026, 5, 1) / 1000
+const HOUR = 3_600
+const DAY = 24 * HOUR
+
+let database: TestDatabase
+let pool: ReturnType<typeof createPool>
+const world = createWorld()
+beforeAll(async () => {
+  database = await createTestDatabase()
+  pool = createPool(database.url, { name: 'test standings' })
+  await insertWorld(pool, world)
+})
+afterAll(async () => {
+  await pool.end()
+  await database.drop()
+})
+
+const rowsOf = async (text: string) => (await pool.query(text)).rows
+const standings = async () => ({
+  campaigns: await rowsOf('select * from period_campaigns order by 1, 2, 3'),
+  donors: await rowsOf('select * from period_donors order by 1, 2, 3'),
+  categories: await rowsOf('select * from category_totals order by 1, 2'),
+  counts: await rowsOf("select counts - 'tookMs' as counts from standings"),
+})
+const computedAt = async () => (await rowsOf('select computed_at::text as at from standings'))[0]?.at as string
+
+test.each([1, 2, 3])('what is taken to hold still is what would be worked out: seed %i', async (seed) => {
+  const random = createRandom(seed)
+  let clockTs = START_TS
+  let block = seed * 10_000
+  const position = async () => {
+    const [{ id }] = await rowsOf('select coalesce(max(id), 0) as id from feed')
+    return { chainId: CHAIN_ID, clockTs, epoch: 0, feedId: id as number, version: '' }
+  }
+  async function donate(createdTs: number): Promise<void> {
+    const campaign = world[random(40)]!
+    await insert(pool, 'events', [
+      {
+        chain_id: CHAIN_ID,
+        campaign_address: campaign.address,
+        block_number: ++block,
+        block_hash: hashOf('b', block),
+        tx_hash: hashOf('7e', block),
+        log_index: 0,
+        address: campaign.address,
+        event_name: random(6) === 0 ? 'Refunded' : 'DonationReceived',
+        account_address: addressOf('d7', random(20)),
+        amount_wei: BigInt(1 + random(1_000)) * 10n ** 15n,
+        event_data: {},
+        removed: false,
+        created_at: new Date(createdTs * 1000),
+      },
+    ])
+  }
+  await pool.query('delete from events')
+  await pool.query('delete from standings')
+  await pool.query('update campaigns set deadline_ts = $1 + abs(hashtext(address)) % $2', [START_TS, 40 * DAY])
+  for (let i = 0; i < 60; i++) await donate(START_TS - random(31 * DAY))
+  let held = 0
+  let made = 0
+  for (let step = 0; step < 120; step++) {
+    if (random(4) === 0) {
+      await donate(clockTs - random(3) * random(12 * DAY))
+      await pool.query("select add_to_feed($1, 'applied', $2, null, null)", [CHAIN_ID, block])
+    }
+    clockTs += [0, 1, random(60), random(HOUR), random(DAY), -random(HOUR)][random(6)]!
+    const before = await computedAt()
+    expect(await refreshStandings(pool, await position())).toBe(true)
+    const given = await standings()
+    if ((await computedAt()) === before) held++
+    else made++
+    expect(await refreshStandings(pool, await position(), true)).toBe(true)
+    expect(given).toEqual(await standings())
+  }
+  expect(held).toBeGreaterThan(10)
+  expect(made).toBeGreaterThan(10)
+})
