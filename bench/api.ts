@@ -1,12 +1,11 @@
 import { loadavg } from 'node:os'
 import { createPool } from '../server/src/lib/database.ts'
-import { measureRoute, type RouteFigures } from './api/measureRoute.ts'
+import { measureInTurns, measureRoute, type RouteFigures, type Side } from './api/measureRoute.ts'
 import { hasPgbench, measureStatements } from './api/measureStatement.ts'
 import { type LoadedDatabase, openLoaded, SETTINGS } from './api/openLoaded.ts'
 import { printReport } from './api/printReport.ts'
-import { readEarlier, writeResult } from './api/results.ts'
 import { type BenchRoute, listRoutes } from './api/routes.ts'
-import { type AskedStatement, type Serving, serving } from './api/serving.ts'
+import { type AskedStatement, type ServeMode, type Serving, serving } from './api/serving.ts'
 import type { Size } from './api/world/planWorld.ts'
 import type { Benchmark } from './benchmarks.ts'
 import { machineLine, readMachine } from './support/machine.ts'
@@ -15,6 +14,8 @@ import { UsageError } from './support/UsageError.ts'
 
 const CONNECTIONS = 16
 const WARM_SECONDS = 10
+/** Kept answers take less than a millisecond each, so that short parts do. */
+const BARE_TURNS = 15
 /** What the figures of docs/performance.md are of. */
 export const FULL: Size = { campaigns: 10_000, donors: 100_000, contributions: 1_000_000 }
 
@@ -23,10 +24,12 @@ export interface RouteResult {
   aim: BenchRoute['aim']
   /** From the answers kept by version, as in production. */
   kept: RouteFigures
-  /** The bare server's just before and after those, on average. */
-  bare: Pick<RouteFigures, 'requestsPerSecond' | 'cpuMicros'>
+  /** The bare server's, by turns with those. */
+  bare: RouteFigures
   /** Each answer made anew; searches of rows that are kept, or read anew too (`rowsRead`). */
   uncached: RouteFigures
+  /** The same of `FULL`, by turns with those, where more rows are measured. */
+  fewer: RouteFigures | undefined
   /** Statements/s of the route's main statement by pgbench; null where it was not measured. */
   pgbench: number | null
 }
@@ -41,7 +44,7 @@ export interface ApiResult {
   connections: number
   seconds: number
   rowsRead: boolean
-  /** The median of its measurements. */
+  /** Of its measurements the one in the middle. */
   bare: RouteFigures
   routes: RouteResult[]
 }
@@ -56,7 +59,7 @@ export const benchApi: Benchmark = {
     'Beside it: a bare node:http server that sends 20 KB, and pgbench running the main statement of the route.',
     '',
     '  --json        the last line is one object',
-    '  --scale N     so many times the rows (1; also below it: 0.1); a run at 10 compares itself with the last one at 1',
+    '  --scale N     so many times the rows (1; also below it: 0.1); above 1 it asks the same of what is loaded at 1, by turns',
     '  --seconds N   for each measurement (4)',
     '  --only TEXT   routes whose name holds this',
     '  --rows-read   has searches read anew what they would know of campaigns from earlier ones',
@@ -82,23 +85,22 @@ export const benchApi: Benchmark = {
       donors: FULL.donors * scale,
       contributions: FULL.contributions * scale,
     }
-    const database = await openLoaded(size, progress)
+    const worlds = [await openLoaded(size, progress)]
     try {
+      if (scale > 1) worlds.push(await openLoaded(FULL, progress))
       if (options['load-only'] === true) return
-      const result = await measureAll(database, {
+      const result = await measureAll(worlds, {
         seconds,
         only: String(options['only'] ?? ''),
         usesPgbench,
         rowsRead: options['rows-read'] === true,
       })
-      const whole: ApiResult = { ...result, size, loadSeconds: database.loadSeconds }
+      const whole: ApiResult = { ...result, size, loadSeconds: worlds[0]!.loadSeconds }
       progressDone()
-      const earlier = scale > 1 ? readEarlier(FULL) : undefined
-      if (options['only'] === undefined && !whole.rowsRead) writeResult(whole)
-      printReport(whole, earlier)
+      printReport(whole)
       if (options['json'] === true) console.log(JSON.stringify(whole))
     } finally {
-      await database.close()
+      for (const world of worlds) await world.close()
     }
   },
 }
@@ -108,59 +110,45 @@ const WINDOWS = '/api/v1/stats/trending/'
 
 type Options = { seconds: number; only: string; usesPgbench: boolean; rowsRead: boolean }
 
+/** A loaded database and what is asked of it. */
+interface World extends LoadedDatabase {
+  routes: BenchRoute[]
+}
+
+/** @param databases the one whose figures these are, and one with fewer rows to compare it with, if so */
 async function measureAll(
-  { url, pid }: LoadedDatabase,
+  databases: readonly LoadedDatabase[],
   { seconds, only, usesPgbench, rowsRead }: Options,
 ): Promise<Omit<ApiResult, 'size' | 'loadSeconds'>> {
-  const pool = createPool(url, { name: 'bench' })
-  const routes = (await listRoutes(pool)).filter(({ name }) => name.includes(only))
-  // The windows as of now, so that the first to ask does not wait for them.
-  await pool.query('delete from standings')
-  await pool.end()
+  const worlds = await inTurn(databases, (database) => prepare(database, only))
+  const world = worlds[0]!
+  const { url, routes } = world
   const machine = machineLine(await readMachine({ databaseUrl: url }))
   const before = load()
-  const limits = { connections: CONNECTIONS, seconds, databasePid: pid }
-  const ask = (server: Serving, { paths }: BenchRoute) => measureRoute(server, paths, limits)
-  // What a process that has just started does in its first seconds, it does not do again: each is asked for everything for a while before it
-  // counts.
-  const everything = routes.flatMap(({ paths }) => paths)
-  const warm = async <T>(server: Serving, measure: () => T) => {
-    // By one alone: working out the windows of a large world takes longer than searches wait for their turn.
-    await told('windows', fetch(`http://127.0.0.1:${server.port}${WINDOWS}`))
-    await told('warming up', measureRoute(server, everything, { ...limits, seconds: WARM_SECONDS }))
-    return measure()
-  }
-  // Before and after each route's: what else the machine does changes from one minute to the next.
-  const bare: RouteFigures[] = []
-  const kept = await serving('bare', url, (bareServer) => {
-    const askBare = async () =>
-      bare.push(await told('bare', measureRoute(bareServer, ['/'], { ...limits, seconds: seconds / 2 })))
-    return serving('kept', url, (server) =>
-      warm(server, async () => {
-        await told('warming up', measureRoute(bareServer, ['/'], limits))
-        await askBare()
-        return inTurn(routes, async (route) => {
-          const figures = await told(`kept: ${route.name}`, ask(server, route))
-          await askBare()
-          return figures
-        })
-      }),
-    )
-  })
-  // Beside each other too, and for the same reason.
-  const asked = await serving(rowsRead ? 'reread' : 'uncached', url, (server) =>
-    warm(server, () =>
-      inTurn(routes, async (route) => {
-        const uncached = await told(`uncached: ${route.name}`, ask(server, route))
-        const statements = usesPgbench ? await mainStatements(server, route) : []
-        const pgbench =
-          statements.length === 0
-            ? null
-            : await told(`pgbench: ${route.name}`, measureStatements(url, statements, limits))
-        return { uncached, pgbench }
+  const limits = { connections: CONNECTIONS, seconds }
+  const kept = await serving('bare', url, (bareServer) =>
+    servingWarm('kept', world, (server) =>
+      inTurn(routes, async ({ name, paths }) => {
+        const sides = [sideOf(bareServer, world, ['/']), sideOf(server, world, paths)]
+        const [bare, kept] = await told(`kept: ${name}`, measureInTurns(sides, { ...limits, turns: BARE_TURNS }))
+        return { bare: bare!, kept: kept! }
       }),
     ),
   )
+  const asked = await servingAll(rowsRead ? 'reread' : 'uncached', worlds, (servers) =>
+    inTurn(routes, async (route, place) => {
+      const sides = worlds.map((one, i) => sideOf(servers[i]!, one, one.routes[place]!.paths))
+      const turns = sides.length > 1 ? Math.ceil(seconds) : 1
+      const [uncached, fewer] = await told(`uncached: ${route.name}`, measureInTurns(sides, { ...limits, turns }))
+      const statements = usesPgbench ? await mainStatements(servers[0]!, route) : []
+      const pgbench =
+        statements.length === 0
+          ? null
+          : await told(`pgbench: ${route.name}`, measureStatements(url, statements, limits))
+      return { uncached: uncached!, fewer, pgbench }
+    }),
+  )
+  const bare = kept.map((one) => one.bare).toSorted((a, b) => a.requestsPerSecond - b.requestsPerSecond)
   return {
     machine,
     load: [before, load()],
@@ -168,18 +156,49 @@ async function measureAll(
     connections: CONNECTIONS,
     seconds,
     rowsRead,
-    bare: bare.toSorted((a, b) => a.requestsPerSecond - b.requestsPerSecond)[Math.floor(bare.length / 2)]!,
-    routes: routes.map(({ name, aim }, i) => ({
-      route: name,
-      aim,
-      kept: kept[i]!,
-      bare: {
-        requestsPerSecond: (bare[i]!.requestsPerSecond + bare[i + 1]!.requestsPerSecond) / 2,
-        cpuMicros: (bare[i]!.cpuMicros + bare[i + 1]!.cpuMicros) / 2,
-      },
-      ...asked[i]!,
-    })),
+    bare: bare[Math.floor(bare.length / 2)]!,
+    routes: routes.map(({ name, aim }, i) => ({ route: name, aim, ...kept[i]!, ...asked[i]! })),
   }
+}
+
+/** Its windows are as of now after that, so that the first to ask does not wait for them. */
+async function prepare(database: LoadedDatabase, only: string): Promise<World> {
+  const pool = createPool(database.url, { name: 'bench' })
+  try {
+    const routes = (await listRoutes(pool)).filter(({ name }) => name.includes(only))
+    await pool.query('delete from standings')
+    return { ...database, routes }
+  } finally {
+    await pool.end()
+  }
+}
+
+const sideOf = (server: Serving, { pid }: LoadedDatabase, paths: readonly string[]): Side => ({
+  server,
+  paths,
+  databasePid: pid,
+})
+
+/**
+ * What a process that has just started does in its first seconds, it does not do again: each is asked for everything for a while before it
+ * counts.
+ */
+function servingWarm<T>(mode: ServeMode, world: World, use: (server: Serving) => Promise<T>): Promise<T> {
+  const everything = world.routes.flatMap(({ paths }) => paths)
+  return serving(mode, world.url, async (server) => {
+    // By one alone: working out the windows of a large world takes longer than searches wait for their turn.
+    await told('windows', fetch(`http://127.0.0.1:${server.port}${WINDOWS}`))
+    const warming = measureRoute(sideOf(server, world, everything), { connections: CONNECTIONS, seconds: WARM_SECONDS })
+    await told('warming up', warming)
+    return use(server)
+  })
+}
+
+/** A warm server of each, all at once. */
+function servingAll<T>(mode: ServeMode, worlds: readonly World[], use: (servers: Serving[]) => Promise<T>): Promise<T> {
+  const [world, ...others] = worlds
+  if (world === undefined) return use([])
+  return servingWarm(mode, world, (server) => servingAll(mode, others, (servers) => use([server, ...servers])))
 }
 
 /** Of some of a route's requests the statement that takes longest. */

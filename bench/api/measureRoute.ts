@@ -16,67 +16,132 @@ export interface RouteFigures {
   bytes: number
 }
 
+/** What is asked of a server in turn. */
+export interface Side {
+  server: Pick<Serving, 'port' | 'cpuMicros'>
+  paths: readonly string[]
+  /** Of the PostgreSQL server behind it. */
+  databasePid: number
+}
+
+export interface Asking {
+  connections: number
+  /** Of each side. */
+  seconds: number
+  /** In so many parts, one of each side after the other: what else the machine does then lengthens all sides' alike. */
+  turns?: number
+}
+
 /**
  * Asks over so many connections at once, each as soon as it was answered, for so long. The client is a socket and no more than
  * it needs of HTTP/1.1, so that on a small machine it takes little from the server.
+ *
+ * @returns the figures of each side
  */
-export async function measureRoute(
-  { port, cpuMicros }: Pick<Serving, 'port' | 'cpuMicros'>,
-  paths: readonly string[],
-  options: { connections: number; seconds: number; databasePid: number },
-): Promise<RouteFigures> {
-  const requests = paths.map((path) => Buffer.from(`GET ${path} HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\n\r\n`))
-  const clients = await Promise.all(Array.from({ length: options.connections }, () => openClient(port)))
-  let n = 0
-  const ask = (client: HttpClient) => {
-    const place = n++ % paths.length
-    return client.ask(requests[place]!, paths[place]!)
-  }
+export async function measureInTurns(
+  sides: readonly Side[],
+  { connections, seconds, turns = 1 }: Asking,
+): Promise<RouteFigures[]> {
+  const measured: MeasuredSide[] = []
   try {
-    // Warm: every path once, every connection, for a while: PostgreSQL plans a statement five times on each connection before it keeps a plan, and
-    // what the process does often is compiled.
-    const warm = performance.now() + WARM_MS
+    for (const side of sides) measured.push(await MeasuredSide.open(side, connections))
+    for (const side of measured) await side.warm()
+    for (let turn = 0; turn < turns; turn++) {
+      for (const side of measured) await side.measure(seconds / turns)
+    }
+    return measured.map((side) => side.figures())
+  } finally {
+    for (const side of measured) side.close()
+  }
+}
+
+export async function measureRoute(side: Side, asking: Omit<Asking, 'turns'>): Promise<RouteFigures> {
+  const [figures] = await measureInTurns([side], asking)
+  return figures!
+}
+
+class MeasuredSide {
+  readonly #side: Side
+  readonly #clients: readonly HttpClient[]
+  readonly #requests: readonly Buffer[]
+  readonly #tookMs: number[] = []
+  #asked = 0
+  #seconds = 0
+  #cpuMicros = 0
+  #databaseSeconds: number | null = 0
+  #bytes = 0
+
+  private constructor(side: Side, clients: readonly HttpClient[]) {
+    this.#side = side
+    this.#clients = clients
+    this.#requests = side.paths.map((path) =>
+      Buffer.from(`GET ${path} HTTP/1.1\r\nHost: 127.0.0.1:${side.server.port}\r\n\r\n`),
+    )
+  }
+
+  static async open(side: Side, connections: number): Promise<MeasuredSide> {
+    const clients = await Promise.all(Array.from({ length: connections }, () => openClient(side.server.port)))
+    return new MeasuredSide(side, clients)
+  }
+
+  close(): void {
+    for (const client of this.#clients) client.close()
+  }
+
+  /**
+   * Every path once, every connection, for a while: PostgreSQL plans a statement five times on each connection before it keeps a plan, and
+   * what the process does often is compiled.
+   */
+  async warm(): Promise<void> {
+    const end = performance.now() + WARM_MS
     await Promise.all(
-      clients.map(async (client) => {
-        do await ask(client)
-        while (n < paths.length || performance.now() < warm)
+      this.#clients.map(async (client) => {
+        do await this.#ask(client)
+        while (this.#asked < this.#side.paths.length || performance.now() < end)
       }),
     )
-    const tookMs: number[] = []
-    let bytes = 0
-    const cpuBefore = await cpuMicros()
-    const databaseBefore = serverCpuSeconds(options.databasePid)
+  }
+
+  async measure(seconds: number): Promise<void> {
+    const cpuBefore = await this.#side.server.cpuMicros()
+    const databaseBefore = serverCpuSeconds(this.#side.databasePid)
     const start = performance.now()
-    const end = start + options.seconds * 1000
+    const end = start + seconds * 1000
     await Promise.all(
-      clients.map(async (client) => {
+      this.#clients.map(async (client) => {
         for (let from = performance.now(); from < end; ) {
-          bytes = await ask(client)
+          this.#bytes = await this.#ask(client)
           const now = performance.now()
-          tookMs.push(now - from)
+          this.#tookMs.push(now - from)
           from = now
         }
       }),
     )
-    const seconds = (performance.now() - start) / 1000
-    const cpu = ((await cpuMicros()) - cpuBefore) / tookMs.length
-    const databaseAfter = serverCpuSeconds(options.databasePid)
-    const databaseMicros =
-      databaseBefore === null || databaseAfter === null
-        ? null
-        : ((databaseAfter - databaseBefore) * 1_000_000) / tookMs.length
-    tookMs.sort((a, b) => a - b)
-    const at = (share: number) => tookMs[Math.min(tookMs.length - 1, Math.floor(tookMs.length * share))]!
+    this.#seconds += (performance.now() - start) / 1000
+    this.#cpuMicros += (await this.#side.server.cpuMicros()) - cpuBefore
+    const databaseAfter = serverCpuSeconds(this.#side.databasePid)
+    if (this.#databaseSeconds === null || databaseBefore === null || databaseAfter === null)
+      this.#databaseSeconds = null
+    else this.#databaseSeconds += databaseAfter - databaseBefore
+  }
+
+  figures(): RouteFigures {
+    const tookMs = this.#tookMs.toSorted((a, b) => a - b)
+    const count = tookMs.length
+    const at = (share: number) => tookMs[Math.min(count - 1, Math.floor(count * share))]!
     return {
-      requestsPerSecond: tookMs.length / seconds,
+      requestsPerSecond: count / this.#seconds,
       p50Ms: at(0.5),
       p99Ms: at(0.99),
-      cpuMicros: cpu,
-      databaseMicros,
-      bytes,
+      cpuMicros: this.#cpuMicros / count,
+      databaseMicros: this.#databaseSeconds === null ? null : (this.#databaseSeconds * 1_000_000) / count,
+      bytes: this.#bytes,
     }
-  } finally {
-    for (const client of clients) client.close()
+  }
+
+  #ask(client: HttpClient): Promise<number> {
+    const place = this.#asked++ % this.#requests.length
+    return client.ask(this.#requests[place]!, this.#side.paths[place]!)
   }
 }
 

@@ -1,12 +1,12 @@
 import type { ApiResult, RouteResult } from '../api.ts'
 import { printTable } from '../support/printTable.ts'
+import type { RouteFigures } from './measureRoute.ts'
 
 const MOST_P99_MS = 50
 const LEAST_OF_BARE = 0.5
 const MOST_GROWTH = 1.5
 
-/** @param earlier a run with fewer rows, to compare with */
-export function printReport(result: ApiResult, earlier: ApiResult | undefined): void {
+export function printReport(result: ApiResult): void {
   const { size, bare, routes, load, rowsRead } = result
   console.log(`${result.machine}; load ${load[0]} before, ${load[1]} after`)
   const settings = Object.entries(result.settings).map(([name, value]) => `${name} ${value}`)
@@ -17,7 +17,7 @@ export function printReport(result: ApiResult, earlier: ApiResult | undefined): 
   console.log(
     `bare node:http server, 20 KB: ${bare.requestsPerSecond.toFixed(0)} requests/s, p99 ${bare.p99Ms.toFixed(1)} ms, ${bare.cpuMicros.toFixed(0)} µs of CPU each\n`,
   )
-  const growths = routes.map((route) => growthOf(route, earlier))
+  const hasFewer = routes.some(({ fewer }) => fewer !== undefined)
   printTable(
     [
       'route',
@@ -33,9 +33,9 @@ export function printReport(result: ApiResult, earlier: ApiResult | undefined): 
       'database µs',
       'pgbench/s',
       'of it',
-      ...(earlier ? ['× p99'] : []),
+      ...(hasFewer ? ['p99 ms of fewer', '× p99'] : []),
     ],
-    routes.map(({ route, kept, bare, uncached, pgbench }, i) => [
+    routes.map(({ route, kept, bare, uncached, fewer, pgbench }) => [
       route,
       (uncached.bytes / 1000).toFixed(1),
       kept.requestsPerSecond.toFixed(0),
@@ -49,11 +49,11 @@ export function printReport(result: ApiResult, earlier: ApiResult | undefined): 
       uncached.databaseMicros?.toFixed(0) ?? '–',
       pgbench === null ? '–' : pgbench.toFixed(0),
       pgbench === null ? '–' : percent(uncached.requestsPerSecond / pgbench),
-      ...(earlier ? [growths[i]?.toFixed(2) ?? '–'] : []),
+      ...(fewer ? [fewer.p99Ms.toFixed(1), growthOf(uncached, fewer).toFixed(2)] : []),
     ]),
   )
   console.log()
-  const missed = routes.flatMap((route, i) => missedBy(route, growths[i]))
+  const missed = routes.flatMap(missedBy)
   console.log(missed.length === 0 ? 'Every aim is met.' : `Missed:\n${missed.map((one) => `  ${one}`).join('\n')}`)
   console.log(`\n${speedOf(result)}`)
 }
@@ -75,7 +75,7 @@ function speedOf({ bare, routes }: ApiResult): string {
   return `Beside the machine on which the aims were set: ${speeds.join(', ')}.`
 }
 
-function missedBy({ route, aim, kept, bare, uncached, pgbench }: RouteResult, growth: number | undefined): string[] {
+function missedBy({ route, aim, kept, bare, uncached, fewer, pgbench }: RouteResult): string[] {
   const missed: string[] = []
   const ofBare = kept.requestsPerSecond / bare.requestsPerSecond
   if (ofBare < LEAST_OF_BARE) missed.push(`${route}: kept answers at ${percent(ofBare)} of the bare server (aim 50 %)`)
@@ -85,15 +85,12 @@ function missedBy({ route, aim, kept, bare, uncached, pgbench }: RouteResult, gr
   if (typeof aim === 'number' && pgbench !== null && uncached.requestsPerSecond < pgbench * aim) {
     missed.push(`${route}: ${percent(uncached.requestsPerSecond / pgbench)} of pgbench (aim ${percent(aim)})`)
   }
-  if (growth !== undefined && growth > MOST_GROWTH) {
-    missed.push(`${route}: p99 ${growth.toFixed(2)} times that of fewer rows (aim ${MOST_GROWTH})`)
+  if (fewer !== undefined && growthOf(uncached, fewer) > MOST_GROWTH) {
+    missed.push(`${route}: p99 ${growthOf(uncached, fewer).toFixed(2)} times that of fewer rows (aim ${MOST_GROWTH})`)
   }
   return missed
 }
 
-function growthOf({ route, uncached }: RouteResult, earlier: ApiResult | undefined): number | undefined {
-  const before = earlier?.routes.find((one) => one.route === route)
-  return before && uncached.p99Ms / before.uncached.p99Ms
-}
+const growthOf = (uncached: RouteFigures, fewer: RouteFigures) => uncached.p99Ms / fewer.p99Ms
 
 const percent = (share: number) => `${(share * 100).toFixed(0)} %`
