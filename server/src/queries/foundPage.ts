@@ -38,6 +38,7 @@ export const isChosen = (
   (status === undefined || status.includes(of)) &&
   (category === undefined || (name !== null && category.includes(name)))
 
+/** In the order of their names, so that the same is told in the same bytes. */
 export function toFacets(
   counted: readonly Counted[],
   status?: readonly CampaignStatus[],
@@ -51,8 +52,11 @@ export function toFacets(
       facets.category[name] = (facets.category[name] ?? 0) + count
     }
   }
-  return facets
+  return { category: inOrder(facets.category), status: inOrder(facets.status) }
 }
+
+const inOrder = (counts: Record<string, number>) =>
+  Object.fromEntries(Object.entries(counts).sort(([a], [b]) => Number(a > b) - Number(a < b)))
 
 /** Counts what is added by its kind. */
 export class Counts {

@@ -19,7 +19,7 @@ const LEAST_STORIES = 100
 /** So many of the campaigns that move most are looked at besides, however old they are. */
 const MOVING = 50
 /** What no more documents than this seem to say is ranked whole. */
-const MOST_WHOLE = 150
+const MOST_WHOLE = 250
 /** To look at so many titles costs less than to leave out the older ones. */
 const MOST_TITLES = 600
 /** Where titles give this share of what is wanted, stories, which would come behind them, are not asked for the rest. */
@@ -155,32 +155,39 @@ export function searchSource(chainId: number, search: Search, asked: Wanted): Se
   }
   const parts = titles <= MOST_TITLES ? everywhere : newestParts(share.title, kindShare, wanted, shares, open).parts
   const fewTitles = stories.isCut && !hasFilters ? number(Math.ceil(ENOUGH_TITLES * wanted)) : most
-  // Where all titles that say it are taken, those of what moves are among them.
-  const mayMiss = parts === everywhere ? sql`(select count(*) from titled) = ${number(wanted)} and` : sql``
+  const moving = sql`(
+      select t.campaign_address from period_campaigns t
+      where t.chain_id = ${chain} and t.period = '7d' and t.trend > 0
+      order by t.trend desc, t.campaign_address desc limit ${literal(MOVING)}
+    )`
+  const titled = sql`select ${document} from (${matching(TITLE, within(kinds, parts))}) f where ${isOf(chain)} and ${isShown}`
+  const titledBest = sql`order by f.text_rank desc, f.id desc limit ${number(wanted)}`
+  const hasAllTitles = parts === everywhere
   return {
     isExhaustive: false,
     isWholeBeside: !isNarrowed,
     showsHidden: false,
-    ...found(sql`with ${hidden}, titled as materialized (
-        select ${document} from (${matching(TITLE, within(kinds, parts))}) f
-        where ${isOf(chain)} and ${isShown} ${best} ${number(wanted)}
-      ), told as materialized (
+    ...found(sql`with ${hidden}, ${
+      hasAllTitles
+        ? sql`all_titled as materialized (${titled}), titled as materialized (select * from all_titled f ${titledBest})`
+        : sql`titled as materialized (${titled} ${best} ${number(wanted)})`
+    }, told as materialized (
         select ${document} from (${matching(STORY, within(kinds, stories.parts))}) f
         where (select count(*) from titled) < ${fewTitles} and ${isOf(chain)} and ${isShown} and ${without(sql`titled`)}
         ${best} (select ${most} - count(*) from titled)
       ), documents as materialized (
         select * from titled union all select * from told
-      ), moving as materialized (
-        -- Read by key and matched within the row: the index of titles would give all that match.
-        select ${document} from (
+      ), moving as materialized (${
+        hasAllTitles
+          ? sql`select * from all_titled f
+        where (select count(*) from titled) = ${number(wanted)} and ${without(sql`documents`)} and f.campaign_address in ${moving}`
+          : // Read by key and matched within the row: the index of titles would give all that match.
+            sql`select ${document} from (
           select m.id, m.campaign_address, m.cid, m.category, m.search_title from campaign_metadata m
-          where ${mayMiss} m.chain_id = ${chain} and m.campaign_address = any (array(
-              select t.campaign_address from period_campaigns t
-              where t.chain_id = ${chain} and t.period = '7d' and t.trend > 0
-              order by t.trend desc, t.campaign_address desc limit ${literal(MOVING)}
-            )) and m.state = 'resolved' and m.search_title @@ ${ranked} and m.id not in (select id from documents)
-        ) f where ${isShown}
-      )
+          where m.chain_id = ${chain} and m.campaign_address = any (array${moving})
+            and m.state = 'resolved' and m.search_title @@ ${ranked} and m.id not in (select id from documents)
+        ) f where ${isShown}`
+      })
       select documents.*, ${isWhole} as is_whole, false as is_beside from documents
       union all select moving.*, false, false from moving ${beside(sql`documents`, sql`moving`)}`),
   }

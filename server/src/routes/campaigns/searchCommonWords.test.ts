@@ -1,13 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { readSearch } from '../../queries/readSearch.ts'
+import { insert } from '../testing/insertWorld.ts'
 import { openTestApi, type TestApi } from '../testing/openTestApi.ts'
-import { CHAIN_ID } from '../testing/world.ts'
+import { addressOf, CHAIN_ID, hashOf } from '../testing/world.ts'
 
 const OTHER = 10
 /** Of 3,000 documents the newest 2,900 speak of lanterns and energy, those before of lanterns alone; the first fifty are of another chain. */
 const DOCUMENTS = 3_000
 const OF_OTHER = 50
 const OLD = 100
+/** Four hundred tell of beacons in their titles, all in their stories; one of the older of those four hundred moves. */
+const BEACONS = [2_501, 2_900] as const
+const MOVING = 2_550
 
 let api: TestApi
 beforeAll(async () => {
@@ -22,9 +26,10 @@ beforeAll(async () => {
      from generate_series(1, ${DOCUMENTS}) i`,
   )
   await api.pool.query(
-    `insert into campaign_metadata (chain_id, campaign_address, cid, name, category, state)
-     select ${chain}, ${address}, 'cid' || i, case when i > ${OLD} then 'Lantern energy' else 'Lantern' end,
-       case when i > ${OLD} then 'technology' else 'art' end, 'resolved'
+    `insert into campaign_metadata (chain_id, campaign_address, cid, name, description, category, state)
+     select ${chain}, ${address}, 'cid' || i,
+       case when i between ${BEACONS.join(' and ')} then 'Lantern energy beacon' when i > ${OLD} then 'Lantern energy' else 'Lantern' end,
+       'At the beacon', case when i > ${OLD} then 'technology' else 'art' end, 'resolved'
      from generate_series(1, ${DOCUMENTS}) i`,
   )
   await api.pool.query('analyze campaign_metadata')
@@ -38,6 +43,48 @@ describe('of a word that very many use', () => {
     const found = await search('lantern')
     expect(found).toMatchObject({ count: 120, exhaustive: false })
     expect(found.results[0].cid).toBe(`cid${DOCUMENTS}`)
+  })
+
+  describe('what moves behind the best', () => {
+    beforeAll(async () => {
+      const moving = `0xe${MOVING.toString(16).padStart(39, '0')}`
+      await insert(api.pool, 'events', [
+        {
+          chain_id: CHAIN_ID,
+          campaign_address: moving,
+          block_number: 1_000_000,
+          block_hash: hashOf('b', 1_000_000),
+          tx_hash: hashOf('7e', 1_000_000),
+          log_index: 0,
+          address: moving,
+          event_name: 'DonationReceived',
+          account_address: addressOf('d7', 1),
+          amount_wei: 10n ** 18n,
+          event_data: {},
+          removed: false,
+          created_at: new Date(Date.now() - 60_000),
+        },
+      ])
+    })
+    afterAll(() => api.pool.query('delete from events where block_number = 1000000'))
+
+    it.each([
+      ['beside the best alone', ''],
+      ['once, where the newest that only tell of it are looked at too', '&min_progress=0'],
+    ])('is found %s', async (_what, more) => {
+      const found = []
+      let count = 0
+      let cursor: string | null = ''
+      while (cursor !== null) {
+        const page = await search('beacon', `${more}&page_size=100${cursor && `&cursor=${cursor}`}`)
+        expect(page.exhaustive).toBe(false)
+        count = page.count
+        found.push(...page.results.map(({ cid }: { cid: string }) => cid))
+        cursor = page.next_cursor
+      }
+      expect(found.filter((cid) => cid === `cid${MOVING}`)).toHaveLength(1)
+      expect(new Set(found).size).toBe(count)
+    })
   })
 
   it.each([
