@@ -16,6 +16,8 @@ async function serve(): Promise<number> {
     const server = createServer((_request, response) =>
       response.writeHead(200, { 'content-type': 'application/json', 'content-length': body.length }).end(body),
     )
+    // Between two parts of a measurement its connections wait.
+    server.keepAliveTimeout = 600_000
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
     return (server.address() as AddressInfo).port
   }
