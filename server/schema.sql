@@ -912,6 +912,10 @@ create table public.standings (
   epoch bigint not null,
   computed_at timestamp with time zone not null,
   counts jsonb default '{}'::jsonb not null,
+  feed_id bigint default 0 not null,
+  clock_ts bigint default 0 not null,
+  known_at timestamp with time zone,
+  held_at timestamp with time zone,
   constraint standings_pkey PRIMARY KEY (chain_id)
 );
 
@@ -1270,6 +1274,12 @@ comment on column public.rpc_endpoints.retry_at is 'not asked before this time u
 comment on function public.search_found(chain bigint, title tsquery, story tsquery, whole tsquery, ranked tsquery, enough integer, few integer, most integer, moving integer) is 'title: matched with all that a document says but its story, for so many as are enough; story: with everything, where titles gave fewer than most; whole: the same, where both gave fewer than few; each null: not at all; ranked: what ranks; most: null for all; moving: the titles of so many campaigns that move most are looked through besides';
 
 comment on function public.search_matches(chain bigint, story tsquery, title tsquery, ranked tsquery) is 'story: matched with everything a document says; title: besides, with all but its story (null: not at all); ranked: what ranks';
+
+comment on column public.standings.version is 'for processes of the version before';
+
+comment on column public.standings.known_at is 'computed_at of the windows of which feed_id and clock_ts tell';
+
+comment on column public.standings.held_at is 'when they were last seen to hold still; null where that was not since they were worked out';
 
 comment on column public.sync_state.failing_since is 'the producer has not got on since then, and tries again';
 

@@ -39,7 +39,7 @@ export async function ensureStandings(pool: pg.Pool, chain: ChainPosition, young
   if (last !== undefined && isFresh(last, Date.now() - last.heldAtMs, chain, youngMs)) return
   const [row] = await runPrepared<Windows & { ageMs: number }>(
     pool,
-    sql`select feed_id as "feedId", epoch, extract(epoch from now() - coalesce(held_at, computed_at))::float8 * 1000 as "ageMs",
+    sql`select feed_id as "feedId", epoch, extract(epoch from now() - greatest(held_at, computed_at))::float8 * 1000 as "ageMs",
         coalesce((counts ->> 'tookMs')::float8, 0) as "tookMs"
       from standings where chain_id = ${chain.chainId}`,
   )

@@ -35,7 +35,7 @@ const LEAST_PREFIX = 4
 /** The same holds for what more documents than this say: the index would read all of them, however few are looked for. */
 const MOST_BEGUN = 1_000
 const MOST_COMPLETIONS = 12
-/** What more documents than this say is taken for finished: it gives more than are looked at, without what goes on from it. */
+/** What more documents than this say is taken for finished: it gives enough without what goes on from it. */
 const MOST_UNFINISHED = 150
 /** Behind every word in the order of its bytes, which is that of `search_words`: words between a beginning and this begin so. */
 const LAST_LETTER = '\u{10ffff}'

@@ -1,9 +1,12 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { createTestDatabase, type TestDatabase } from '../../test/support/createTestDatabase.ts'
-import { createPool } from '../lib/database.ts'
+import { createPool, withTransaction } from '../lib/database.ts'
 import { insert, insertWorld } from '../routes/testing/insertWorld.ts'
 import { addressOf, CHAIN_ID, createRandom, createWorld, hashOf } from '../routes/testing/world.ts'
+import { ensureStandings } from './ensureStandings.ts'
+import type { ChainPosition } from './getChainPosition.ts'
 import { refreshStandings } from './refreshStandings.ts'
+import { writeWindows } from './writeWindows.ts'
 
 const START_TS = Date.UTC(2026, 5, 1) / 1000
 const HOUR = 3_600
@@ -22,6 +25,30 @@ afterAll(async () => {
   await database.drop()
 })
 
+async function give(
+  block: number,
+  createdTs: number,
+  { event_name = 'DonationReceived', campaign = 0, donor = 0, amount_wei = 10n ** 18n } = {},
+): Promise<void> {
+  const { address } = world[campaign]!
+  await insert(pool, 'events', [
+    {
+      chain_id: CHAIN_ID,
+      campaign_address: address,
+      block_number: block,
+      block_hash: hashOf('b', block),
+      tx_hash: hashOf('7e', block),
+      log_index: 0,
+      address,
+      event_name,
+      account_address: addressOf('d7', donor),
+      amount_wei,
+      event_data: {},
+      removed: false,
+      created_at: new Date(createdTs * 1000),
+    },
+  ])
+}
 const rowsOf = async (text: string) => (await pool.query(text)).rows
 const standings = async () => ({
   campaigns: await rowsOf('select * from period_campaigns order by 1, 2, 3'),
@@ -39,26 +66,13 @@ test.each([1, 2, 3])('what is taken to hold still is what would be worked out: s
     const [{ id }] = await rowsOf('select coalesce(max(id), 0) as id from feed')
     return { chainId: CHAIN_ID, clockTs, epoch: 0, feedId: id as number, version: '' }
   }
-  async function donate(createdTs: number): Promise<void> {
-    const campaign = world[random(40)]!
-    await insert(pool, 'events', [
-      {
-        chain_id: CHAIN_ID,
-        campaign_address: campaign.address,
-        block_number: ++block,
-        block_hash: hashOf('b', block),
-        tx_hash: hashOf('7e', block),
-        log_index: 0,
-        address: campaign.address,
-        event_name: random(6) === 0 ? 'Refunded' : 'DonationReceived',
-        account_address: addressOf('d7', random(20)),
-        amount_wei: BigInt(1 + random(1_000)) * 10n ** 15n,
-        event_data: {},
-        removed: false,
-        created_at: new Date(createdTs * 1000),
-      },
-    ])
-  }
+  const donate = (createdTs: number) =>
+    give(++block, createdTs, {
+      event_name: random(6) === 0 ? 'Refunded' : 'DonationReceived',
+      campaign: random(40),
+      donor: random(20),
+      amount_wei: BigInt(1 + random(1_000)) * 10n ** 15n,
+    })
   await pool.query('delete from events')
   await pool.query('delete from standings')
   await pool.query('update campaigns set deadline_ts = $1 + abs(hashtext(address)) % $2', [START_TS, 40 * DAY])
@@ -81,4 +95,53 @@ test.each([1, 2, 3])('what is taken to hold still is what would be worked out: s
   }
   expect(held).toBeGreaterThan(10)
   expect(made).toBeGreaterThan(10)
+})
+
+const chainAt = (clockTs: number): ChainPosition => ({
+  chainId: CHAIN_ID,
+  blockNumber: 1,
+  finalizedBlock: 0,
+  clockTs,
+  epoch: 0,
+  version: '',
+  feedId: 1_000_000,
+  serverStart: 0,
+  seen: null,
+})
+
+test('what a process of the version before wrote since is not taken to hold still', async () => {
+  await pool.query('delete from events')
+  await pool.query('delete from standings')
+  await give(1, START_TS - DAY + 2)
+  await refreshStandings(pool, chainAt(START_TS + 5))
+  // It read its position before that, and knows nothing of the columns of this one.
+  await withTransaction(pool, (tx) => writeWindows(tx, CHAIN_ID, START_TS))
+  await pool.query('update standings set computed_at = clock_timestamp()')
+  expect((await standings()).campaigns.map(({ period }) => period)).toContain('24h')
+  await refreshStandings(pool, chainAt(START_TS + 600))
+  expect((await standings()).campaigns.map(({ period }) => period)).not.toContain('24h')
+})
+
+test('who comes after long to windows that hold still gets them as they are, and nobody looks again for a while', async () => {
+  await pool.query('delete from events')
+  await pool.query('delete from standings')
+  await ensureStandings(pool, chainAt(START_TS))
+  const computed = async () =>
+    (await rowsOf("select computed_at::text as at, held_at > now() - interval '1 minute' as held from standings"))[0]
+  await pool.query(
+    "update standings set computed_at = now() - interval '11 minutes', known_at = now() - interval '11 minutes'",
+  )
+  const before = await computed()
+  const later = createPool(database.url, { name: 'test standings' })
+  try {
+    await ensureStandings(later, chainAt(START_TS + 660))
+    expect(await computed()).toEqual({ at: before!['at'], held: true })
+    // What it found young itself it need not look at again.
+    await ensureStandings(later, chainAt(START_TS + 661))
+    const looked = vi.spyOn(later, 'query')
+    await ensureStandings(later, chainAt(START_TS + 662))
+    expect(looked).not.toHaveBeenCalled()
+  } finally {
+    await later.end()
+  }
 })

@@ -33,6 +33,8 @@ function writeStandings(pool: pg.Pool, chain: Position, isAnew: boolean): Promis
       chain.chainId,
     ])
     if (!rows[0].mine) return false
+    // The planner takes a join of so many donations for larger than it is.
+    await tx.query('set local jit = off')
     if (!isAnew && (await holdStill(tx, chain))) {
       await run(
         tx,
@@ -40,8 +42,6 @@ function writeStandings(pool: pg.Pool, chain: Position, isAnew: boolean): Promis
       )
       return true
     }
-    // The planner takes a join of so many donations for larger than it is, and a lossy window for smaller.
-    await tx.query('set local jit = off')
     // A month's donations are sorted and hashed in memory.
     await tx.query("set local work_mem = '64MB'")
     // Windows that are empty yet are nothing to the planner, so it would look through them for each row that it puts in.
@@ -51,8 +51,8 @@ function writeStandings(pool: pg.Pool, chain: Position, isAnew: boolean): Promis
     await tx.query(CATEGORIES, [chain.chainId])
     await run(
       tx,
-      sql`insert into standings (chain_id, version, epoch, feed_id, clock_ts, computed_at, held_at, counts)
-       select ${chain.chainId}, ${chain.version}, ${chain.epoch}, ${chain.feedId}, ${chain.clockTs}, now(), null, jsonb_build_object(
+      sql`insert into standings (chain_id, version, epoch, feed_id, clock_ts, computed_at, known_at, held_at, counts)
+       select ${chain.chainId}, ${chain.version}, ${chain.epoch}, ${chain.feedId}, ${chain.clockTs}, now(), now(), null, jsonb_build_object(
          'tookMs', extract(epoch from clock_timestamp() - now()) * 1000, 'campaigns', (select jsonb_object_agg(period, count) from (
            select period, count(*) as count from period_campaigns where chain_id = ${chain.chainId} group by 1) counted),
          'donors', (select jsonb_object_agg(period, count) from (
@@ -63,7 +63,7 @@ function writeStandings(pool: pg.Pool, chain: Position, isAnew: boolean): Promis
              join campaigns c on c.chain_id = t.chain_id and c.address = t.campaign_address
              where t.chain_id = ${chain.chainId} group by 1, 2) counted group by 1) counted))
        on conflict (chain_id) do update set version = excluded.version, epoch = excluded.epoch, feed_id = excluded.feed_id,
-         clock_ts = excluded.clock_ts, computed_at = excluded.computed_at, held_at = excluded.held_at, counts = excluded.counts`,
+         clock_ts = excluded.clock_ts, computed_at = excluded.computed_at, known_at = excluded.known_at, held_at = excluded.held_at, counts = excluded.counts`,
     )
     await analyzeWhereGrown(tx)
     return true
@@ -77,7 +77,8 @@ function writeStandings(pool: pg.Pool, chain: Position, isAnew: boolean): Promis
 async function holdStill(tx: pg.PoolClient, { chainId, clockTs, epoch, feedId }: Position): Promise<boolean> {
   const [last] = await run<{ clockTs: number }>(
     tx,
-    sql`select clock_ts as "clockTs" from standings where chain_id = ${chainId} and epoch = ${epoch} and feed_id = ${feedId}`,
+    sql`select clock_ts as "clockTs" from standings where chain_id = ${chainId} and epoch = ${epoch}
+      and feed_id = ${feedId} and known_at = computed_at`,
   )
   if (last === undefined || last.clockTs > clockTs) return false
   if (last.clockTs === clockTs) return true
@@ -85,8 +86,9 @@ async function holdStill(tx: pg.PoolClient, { chainId, clockTs, epoch, feedId }:
     (hours) => sql`created_at > to_timestamp(${last.clockTs - hours * 3600}::float8)
       and created_at <= to_timestamp(${clockTs - hours * 3600}::float8)`,
   )
-  // Mostly there is none, for which the planner would rather look at every event than at an index.
+  // Mostly there is none, for which the planner would rather look at every event, by several processes, than at an index.
   await tx.query('set local enable_seqscan = off')
+  await tx.query('set local max_parallel_workers_per_gather = 0')
   const [row] = await run<{ moved: boolean }>(
     tx,
     sql`select ${join(
@@ -96,7 +98,8 @@ async function holdStill(tx: pg.PoolClient, { chainId, clockTs, epoch, feedId }:
         select from campaigns where chain_id = ${chainId} and deadline_ts > ${last.clockTs} and deadline_ts <= ${clockTs}
       ) as moved`,
   )
-  await tx.query('set local enable_seqscan = on')
+  await tx.query('set local enable_seqscan to default')
+  await tx.query('set local max_parallel_workers_per_gather to default')
   return !row!.moved
 }
 

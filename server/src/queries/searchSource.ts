@@ -162,7 +162,9 @@ export function searchSource(chainId: number, search: Search, asked: Wanted): Se
     )`
   const titled = sql`select ${document} from (${matching(TITLE, within(kinds, parts))}) f where ${isOf(chain)} and ${isShown}`
   const titledBest = sql`order by f.text_rank desc, f.id desc limit ${number(wanted)}`
-  const hasAllTitles = parts === everywhere
+  // Facets tell of what moves beyond what is chosen, too.
+  const hasAllTitles = parts === everywhere && !isNarrowed
+  const mayMiss = parts === everywhere ? sql`(select count(*) from titled) = ${number(wanted)} and` : sql``
   return {
     isExhaustive: false,
     isWholeBeside: !isNarrowed,
@@ -184,7 +186,7 @@ export function searchSource(chainId: number, search: Search, asked: Wanted): Se
           : // Read by key and matched within the row: the index of titles would give all that match.
             sql`select ${document} from (
           select m.id, m.campaign_address, m.cid, m.category, m.search_title from campaign_metadata m
-          where m.chain_id = ${chain} and m.campaign_address = any (array${moving})
+          where ${mayMiss} m.chain_id = ${chain} and m.campaign_address = any (array${moving})
             and m.state = 'resolved' and m.search_title @@ ${ranked} and m.id not in (select id from documents)
         ) f where ${isShown}`
       })
