@@ -113,10 +113,7 @@ export function searchSource(chainId: number, search: Search, asked: Wanted): Se
     isNarrowed
       ? sql`union all (
         select ${documentWith(sql`0::real`)}, false, true from (${matching(STORY, within(newestParts(share.story, 1, BESIDE, shares).parts))}) f
-        where ${isOf(chain)} and ${isShown} and ${join(
-          seen.map((of) => sql`f.id not in (select id from ${of})`),
-          ' and ',
-        )}
+        where ${isOf(chain)} and ${isShown} and ${without(...seen)}
         order by f.id desc limit ${literal(BESIDE)}
       )`
       : sql``
@@ -160,33 +157,30 @@ export function searchSource(chainId: number, search: Search, asked: Wanted): Se
       where t.chain_id = ${chain} and t.period = '7d' and t.trend > 0
       order by t.trend desc, t.campaign_address desc limit ${literal(MOVING)}
     )`
-  const titled = sql`select ${document} from (${matching(TITLE, within(kinds, parts))}) f where ${isOf(chain)} and ${isShown}`
-  const titledBest = sql`order by f.text_rank desc, f.id desc limit ${number(wanted)}`
-  // Facets tell of what moves beyond what is chosen, too.
-  const hasAllTitles = parts === everywhere && !isNarrowed
-  const mayMiss = parts === everywhere ? sql`(select count(*) from titled) = ${number(wanted)} and` : sql``
+  const hasAllTitles = parts === everywhere
+  const isFull = sql`(select count(*) from titled) = ${number(wanted)}`
   return {
     isExhaustive: false,
     isWholeBeside: !isNarrowed,
     showsHidden: false,
-    ...found(sql`with ${hidden}, ${
-      hasAllTitles
-        ? sql`all_titled as materialized (${titled}), titled as materialized (select * from all_titled f ${titledBest})`
-        : sql`titled as materialized (${titled} ${best} ${number(wanted)})`
-    }, told as materialized (
+    ...found(sql`with ${hidden}, all_titled as (
+        select ${document} from (${matching(TITLE, within(kinds, parts))}) f where ${isOf(chain)} and ${isShown}
+      ), titled as materialized (
+        select * from all_titled f ${best} ${number(wanted)}
+      ), told as materialized (
         select ${document} from (${matching(STORY, within(kinds, stories.parts))}) f
         where (select count(*) from titled) < ${fewTitles} and ${isOf(chain)} and ${isShown} and ${without(sql`titled`)}
         ${best} (select ${most} - count(*) from titled)
       ), documents as materialized (
         select * from titled union all select * from told
       ), moving as materialized (${
-        hasAllTitles
-          ? sql`select * from all_titled f
-        where (select count(*) from titled) = ${number(wanted)} and ${without(sql`documents`)} and f.campaign_address in ${moving}`
+        // Facets tell of what moves beyond what is chosen, too.
+        hasAllTitles && !isNarrowed
+          ? sql`select * from all_titled f where ${isFull} and ${without(sql`documents`)} and f.campaign_address in ${moving}`
           : // Read by key and matched within the row: the index of titles would give all that match.
             sql`select ${document} from (
           select m.id, m.campaign_address, m.cid, m.category, m.search_title from campaign_metadata m
-          where ${mayMiss} m.chain_id = ${chain} and m.campaign_address = any (array${moving})
+          where ${hasAllTitles ? isFull : sql`true`} and m.chain_id = ${chain} and m.campaign_address = any (array${moving})
             and m.state = 'resolved' and m.search_title @@ ${ranked} and m.id not in (select id from documents)
         ) f where ${isShown}`
       })
