@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { createTestDatabase, type TestDatabase } from '../../test/support/createTestDatabase.ts'
 import { createPool, withTransaction } from '../lib/database.ts'
-import { insert, insertWorld } from '../routes/testing/insertWorld.ts'
-import { addressOf, CHAIN_ID, createRandom, createWorld, hashOf } from '../routes/testing/world.ts'
+import { giftEvent, insert, insertWorld } from '../routes/testing/insertWorld.ts'
+import { addressOf, CHAIN_ID, createRandom, createWorld } from '../routes/testing/world.ts'
 import { ensureStandings } from './ensureStandings.ts'
 import type { ChainPosition } from './getChainPosition.ts'
 import { refreshStandings } from './refreshStandings.ts'
@@ -25,30 +25,10 @@ afterAll(async () => {
   await database.drop()
 })
 
-async function give(
-  block: number,
-  createdTs: number,
-  { event_name = 'DonationReceived', campaign = 0, donor = 0, amount_wei = 10n ** 18n } = {},
-): Promise<void> {
-  const { address } = world[campaign]!
-  await insert(pool, 'events', [
-    {
-      chain_id: CHAIN_ID,
-      campaign_address: address,
-      block_number: block,
-      block_hash: hashOf('b', block),
-      tx_hash: hashOf('7e', block),
-      log_index: 0,
-      address,
-      event_name,
-      account_address: addressOf('d7', donor),
-      amount_wei,
-      event_data: {},
-      removed: false,
-      created_at: new Date(createdTs * 1000),
-    },
+const give = (block: number, createdTs: number, campaign = 0, otherwise = {}) =>
+  insert(pool, 'events', [
+    giftEvent(world[campaign]!.address, block, { created_at: new Date(createdTs * 1000), ...otherwise }),
   ])
-}
 const rowsOf = async (text: string) => (await pool.query(text)).rows
 const standings = async () => ({
   campaigns: await rowsOf('select * from period_campaigns order by 1, 2, 3'),
@@ -67,10 +47,9 @@ test.each([1, 2, 3])('what is taken to hold still is what would be worked out: s
     return { chainId: CHAIN_ID, clockTs, epoch: 0, feedId: id as number, version: '' }
   }
   const donate = (createdTs: number) =>
-    give(++block, createdTs, {
+    give(++block, createdTs, random(40), {
       event_name: random(6) === 0 ? 'Refunded' : 'DonationReceived',
-      campaign: random(40),
-      donor: random(20),
+      account_address: addressOf('d7', random(20)),
       amount_wei: BigInt(1 + random(1_000)) * 10n ** 15n,
     })
   await pool.query('delete from events')

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createTestDatabase, type TestDatabase } from '../../test/support/createTestDatabase.ts'
 import { createPool, withTransaction } from '../lib/database.ts'
-import { insert, insertWorld } from '../routes/testing/insertWorld.ts'
-import { addressOf, CHAIN_ID, createWorld, hashOf } from '../routes/testing/world.ts'
+import { giftEvent, insert, insertWorld } from '../routes/testing/insertWorld.ts'
+import { addressOf, CHAIN_ID, createWorld } from '../routes/testing/world.ts'
 import { writeWindows } from './writeWindows.ts'
 
 const CLOCK_TS = Date.UTC(2026, 5, 1) / 1000
@@ -25,21 +25,13 @@ afterAll(async () => {
 /** Gifts and refunds over fifty days, as good as at random and the same in each run. */
 function event(n: number) {
   const campaign = world[(n * 7_919) % 40]!
-  return {
-    chain_id: CHAIN_ID,
-    campaign_address: campaign.address,
-    block_number: 1_000 + n,
-    block_hash: hashOf('b', 1_000 + n),
-    tx_hash: hashOf('7e', n),
-    log_index: 0,
-    address: campaign.address,
+  return giftEvent(campaign.address, 1_000 + n, {
     event_name: n % 11 === 0 ? 'Refunded' : 'DonationReceived',
     account_address: n % 17 === 0 ? campaign.creator_address : addressOf('d7', (n * 31) % 90),
     amount_wei: 10n ** 18n * BigInt(1 + (n % 13)) + BigInt(n),
-    event_data: {},
     removed: n % 29 === 0,
     created_at: new Date((CLOCK_TS - ((n * 104_729) % (50 * 24)) * HOUR) * 1000),
-  }
+  })
 }
 const events = (from: number, count: number) => Array.from({ length: count }, (_, i) => event(from + i))
 

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { readSearch } from '../../queries/readSearch.ts'
-import { insert } from '../testing/insertWorld.ts'
+import { giftEvent, insert } from '../testing/insertWorld.ts'
 import { openTestApi, type TestApi } from '../testing/openTestApi.ts'
-import { addressOf, CHAIN_ID, hashOf } from '../testing/world.ts'
+import { CHAIN_ID } from '../testing/world.ts'
 
 const OTHER = 10
 /** Of 3,000 documents the newest 2,900 speak of lanterns and energy, those before of lanterns alone; the first fifty are of another chain. */
@@ -14,6 +14,7 @@ const BEACONS = [2_501, 2_900] as const
 const MOVING = 2_550
 /** So does one of another category, which tells of them in its title too. */
 const MOVING_OLD = 60
+const GIFTS_BLOCK = 1_000_000
 
 let api: TestApi
 beforeAll(async () => {
@@ -50,24 +51,11 @@ describe('of a word that very many use', () => {
   describe('what moves behind the best', () => {
     beforeAll(async () => {
       const moving = [MOVING, MOVING_OLD].map((i) => `0xe${i.toString(16).padStart(39, '0')}`)
-      const events = moving.map((address, i) => ({
-        chain_id: CHAIN_ID,
-        campaign_address: address,
-        block_number: 1_000_000,
-        block_hash: hashOf('b', 1_000_000),
-        tx_hash: hashOf('7e', 1_000_000),
-        log_index: i,
-        address,
-        event_name: 'DonationReceived',
-        account_address: addressOf('d7', 1),
-        amount_wei: 10n ** 18n,
-        event_data: {},
-        removed: false,
-        created_at: new Date(Date.now() - 60_000),
-      }))
+      const created_at = new Date(Date.now() - 60_000)
+      const events = moving.map((address, i) => giftEvent(address, GIFTS_BLOCK, { log_index: i, created_at }))
       await insert(api.pool, 'events', events)
     })
-    afterAll(() => api.pool.query('delete from events where block_number = 1000000'))
+    afterAll(() => api.pool.query('delete from events where block_number = $1', [GIFTS_BLOCK]))
 
     it.each([
       ['beside the best alone', ''],

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { insert } from '../testing/insertWorld.ts'
+import { giftEvent, insert } from '../testing/insertWorld.ts'
 import type { TestApi } from '../testing/openTestApi.ts'
 import { writtenAddresses as addresses, openWrittenApi } from '../testing/openWrittenApi.ts'
-import { addressOf, CHAIN_ID, hashOf } from '../testing/world.ts'
+import { addressOf } from '../testing/world.ts'
 
 let api: TestApi
 beforeAll(async () => {
@@ -12,21 +12,14 @@ afterAll(() => api.close())
 
 describe('trending and leaderboards', () => {
   const HOUR = 3_600_000
-  const giving = (i: number, donor: number, wei: bigint, hoursAgo: number, n: number, name = 'DonationReceived') => ({
-    chain_id: CHAIN_ID,
-    campaign_address: addresses[i],
-    block_number: 300 + n,
-    block_hash: hashOf('b', 300 + n),
-    tx_hash: hashOf('7e', n),
-    log_index: n,
-    address: addresses[i],
-    event_name: name,
-    account_address: donor < 0 ? addressOf('c5', i) : addressOf('d5', donor),
-    amount_wei: wei,
-    event_data: {},
-    removed: false,
-    created_at: new Date(Date.now() - hoursAgo * HOUR),
-  })
+  const giving = (i: number, donor: number, wei: bigint, hoursAgo: number, n: number, name = 'DonationReceived') =>
+    giftEvent(addresses[i]!, 300 + n, {
+      log_index: n,
+      event_name: name,
+      account_address: donor < 0 ? addressOf('c5', i) : addressOf('d5', donor),
+      amount_wei: wei,
+      created_at: new Date(Date.now() - hoursAgo * HOUR),
+    })
   const ETH = 10n ** 18n
 
   beforeAll(async () => {

@@ -1,5 +1,5 @@
 import type pg from 'pg'
-import { CHAIN_ID, hashOf, OTHER_CHAIN_ID, totals, type WorldCampaign } from './world.ts'
+import { addressOf, CHAIN_ID, hashOf, OTHER_CHAIN_ID, totals, type WorldCampaign } from './world.ts'
 
 export const HEAD_BLOCK = 200
 export const FINALIZED_BLOCK = 60
@@ -21,6 +21,23 @@ export async function insertWorld(pool: pg.Pool, world: readonly WorldCampaign[]
     await insert(pool, 'creators', creatorRows(chainId, campaigns))
   }
 }
+
+/** The event of a gift of one ETH, but for what is said otherwise; nothing adds it up. */
+export const giftEvent = (campaign: string, block: number, otherwise: Row): Row => ({
+  chain_id: CHAIN_ID,
+  campaign_address: campaign,
+  block_number: block,
+  block_hash: hashOf('b', block),
+  tx_hash: hashOf('7e', block),
+  log_index: 0,
+  address: campaign,
+  event_name: 'DonationReceived',
+  account_address: addressOf('d7', 0),
+  amount_wei: 10n ** 18n,
+  event_data: {},
+  removed: false,
+  ...otherwise,
+})
 
 async function insertChain(pool: pg.Pool, chainId: number): Promise<void> {
   await insert(pool, 'chains', [
