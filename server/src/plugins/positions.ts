@@ -27,6 +27,8 @@ export interface Positions {
 
 /** So much older than its request an answer to one of a crowd may be. */
 export const MOST_AGE_MS = 5
+/** Where a crowd asks, what is older than this is asked for anew before it is too old. */
+const AHEAD_MS = 2
 /** What was told no longer ago than this is probably so still. */
 export const PROBABLE_MS = 50
 /** As many within twice that time are a crowd; fewer are told what is so now. */
@@ -49,6 +51,8 @@ interface Group {
   told: Promise<ChainPosition | undefined>
   /** How many would be content with what was so a moment ago. */
   crowd: number
+  /** How many of those were counted. */
+  counted: number
   /** Whether somebody asks for what is so now. */
   isStrict: boolean
 }
@@ -78,15 +82,16 @@ export function addPositions(app: FastifyInstance, pool: pg.Pool): void {
 
   const crowd = { stretch: 0, came: 0, cameBefore: 0 }
 
-  /** How many came within this and the last stretch of time. */
-  function countCrowd(size: number): number {
+  /** Counts who is new in a group. @returns how many came within this and the last stretch of time */
+  function countCrowd(group: Group): number {
     const stretch = Math.floor(performance.now() / MOST_AGE_MS)
     if (stretch !== crowd.stretch) {
       crowd.cameBefore = stretch === crowd.stretch + 1 ? crowd.came : 0
       crowd.came = 0
       crowd.stretch = stretch
     }
-    crowd.came += size
+    crowd.came += group.crowd - group.counted
+    group.counted = group.crowd
     return crowd.came + crowd.cameBefore
   }
 
@@ -114,26 +119,42 @@ export function addPositions(app: FastifyInstance, pool: pg.Pool): void {
     return read?.position
   }
 
-  async function tell(chainId: number | undefined, group: Group): Promise<ChainPosition | undefined> {
-    await underway.get(chainId)
-    for (let turn = 0, before = 0; turn < LEAST_TURNS || (before !== came && turn < MOST_TURNS); turn++) {
-      before = came
-      await setImmediate()
-    }
-    gathering.delete(chainId)
+  /** What a crowd was told last, where that is not too old for it; asked for anew beside those who are told before it is, so that none waits. */
+  function recent(chainId: number | undefined): ChainPosition | undefined {
     const last = known.get(chainId)
-    const isCrowd = countCrowd(group.crowd) >= CROWD && !group.isStrict
-    if (isCrowd && last !== undefined && last.askedMs > performance.now() - MOST_AGE_MS) return last.position
+    const ageMs = last === undefined ? Number.POSITIVE_INFINITY : performance.now() - last.askedMs
+    if (ageMs >= MOST_AGE_MS) return undefined
+    // Who is told what is so now has it fail.
+    if (ageMs >= AHEAD_MS && !underway.has(chainId)) send(chainId).catch(() => {})
+    return last!.position
+  }
+
+  function send(chainId: number | undefined): Promise<ChainPosition | undefined> {
     const asking = ask(chainId)
-    const settled = asking.then(
-      () => {},
-      () => {},
-    )
+    const settled = asking
+      .catch(() => {})
+      .then(() => {
+        if (underway.get(chainId) === settled) underway.delete(chainId)
+      })
     underway.set(chainId, settled)
-    try {
-      return await asking
-    } finally {
-      if (underway.get(chainId) === settled) underway.delete(chainId)
+    return asking
+  }
+
+  async function tell(chainId: number | undefined, group: Group): Promise<ChainPosition | undefined> {
+    for (;;) {
+      for (let turn = 0, before = 0; turn < LEAST_TURNS || (before !== came && turn < MOST_TURNS); turn++) {
+        before = came
+        await setImmediate()
+      }
+      const isCrowd = countCrowd(group) >= CROWD && !group.isStrict
+      const told = isCrowd ? recent(chainId) : undefined
+      const before = underway.get(chainId)
+      if (told === undefined && before !== undefined) {
+        await before
+        continue
+      }
+      gathering.delete(chainId)
+      return told ?? send(chainId)
     }
   }
 
@@ -141,7 +162,7 @@ export function addPositions(app: FastifyInstance, pool: pg.Pool): void {
     came++
     let group = gathering.get(chainId)
     if (group === undefined) {
-      group = { crowd: 0, isStrict: false } as Group
+      group = { crowd: 0, counted: 0, isStrict: false } as Group
       group.told = tell(chainId, group)
       gathering.set(chainId, group)
     }
