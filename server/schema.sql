@@ -347,105 +347,17 @@ begin
   raise exception 'the rows of % are never changed or deleted', tg_table_name using errcode = 'integrity_constraint_violation';
 end $function$;
 
-CREATE OR REPLACE FUNCTION public.search_found(chain bigint, title tsquery, story tsquery, whole tsquery, ranked tsquery, enough integer, few integer, most integer, moving integer)
- RETURNS TABLE(campaign_address character varying, cid character varying, category character varying, text_rank real, document bigint, version xid, is_whole boolean)
- LANGUAGE sql
- STABLE ROWS 200
- SET enable_seqscan TO 'off'
- SET jit TO 'off'
- SET plan_cache_mode TO 'force_generic_plan'
-AS $function$
-  with hidden as materialized (
-    select array(select h.campaign_address from hidden_campaigns h where h.chain_id = chain) as addresses
-  ), titled as materialized (
-    select f.campaign_address, f.cid, f.category, ts_rank('{0.1, 0.2, 0.4, 1}', f.search_title, ranked, 1) as text_rank, f.id, f.version
-    from (
-      -- "offset 0" keeps other conditions away: there is no other index to take.
-      select m.id, m.xmin as version, m.chain_id, m.campaign_address, m.cid, m.category, m.state, m.search_title
-      from campaign_metadata m where m.search_title || search_places(m.id) @@ title offset 0
-    ) f
-    where f.chain_id = chain and f.state = 'resolved'
-      and (most is null or f.campaign_address <> all ((select addresses from hidden)::varchar[]))
-    order by text_rank desc, f.id desc limit least(enough, most)
-  ), told as materialized (
-    select f.campaign_address, f.cid, f.category, ts_rank('{0.1, 0.2, 0.4, 1}', f.search_title, ranked, 1) as text_rank, f.id, f.version
-    from (
-      select m.id, m.xmin as version, m.chain_id, m.campaign_address, m.cid, m.category, m.state, m.search_title
-      from campaign_metadata m where m.search_vector || search_places(m.id) @@ story offset 0
-    ) f
-    where (most is null or (select count(*) from titled) < most)
-      and f.chain_id = chain and f.state = 'resolved'
-      and (most is null or f.campaign_address <> all ((select addresses from hidden)::varchar[])) and f.id not in (select id from titled)
-    order by text_rank desc, f.id desc limit (select most - count(*) from titled)
-  ), rest as materialized (
-    select f.campaign_address, f.cid, f.category, ts_rank('{0.1, 0.2, 0.4, 1}', f.search_title, ranked, 1) as text_rank, f.id, f.version
-    from (
-      select m.id, m.xmin as version, m.chain_id, m.campaign_address, m.cid, m.category, m.state, m.search_title
-      from campaign_metadata m where m.search_vector || search_places(m.id) @@ whole offset 0
-    ) f
-    where (select count(*) from titled) + (select count(*) from told) < few
-      and f.chain_id = chain and f.state = 'resolved'
-      and (most is null or f.campaign_address <> all ((select addresses from hidden)::varchar[]))
-      and f.id not in (select id from titled) and f.id not in (select id from told)
-    order by text_rank desc, f.id desc limit most + 1
-  ), documents as materialized (
-    select * from titled union all select * from told
-    union all (
-      select * from rest order by text_rank desc, id desc
-      limit (select most - count(*) from (select from titled union all select from told) seen)
-    )
-  )
-  select d.*, (select story = ranked and count(*) < most or whole is not null and count(*) < few and count(*) + (select count(*) from rest) <= most
-    from (select from titled union all select from told) seen) from documents d
-  union all
-  -- Read by key and matched within the row: the index of titles would give all that match.
-  select m.campaign_address, m.cid, m.category, ts_rank('{0.1, 0.2, 0.4, 1}', m.search_title, ranked, 1), m.id, m.xmin, false
-  from campaign_metadata m
-  where m.chain_id = chain and m.campaign_address = any (array(
-      select t.campaign_address from period_campaigns t
-      where t.chain_id = chain and t.period = '7d' and t.trend > 0
-      order by t.trend desc, t.campaign_address desc limit moving
-    ))
-    and m.state = 'resolved' and m.search_title @@ ranked and m.id not in (select id from documents)
-    and m.campaign_address <> all ((select addresses from hidden)::varchar[])
-$function$;
-
 CREATE OR REPLACE FUNCTION public.search_kinds(id bigint, category text)
  RETURNS tsvector
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE
 RETURN array_to_tsvector(array_remove(ARRAY[('~'::text || ((id / 500))::text), ('~~'::text || ((id / 8000))::text), ('~='::text || lower(category))], NULL::text));
 
-CREATE OR REPLACE FUNCTION public.search_matches(chain bigint, story tsquery, title tsquery, ranked tsquery)
- RETURNS TABLE(campaign_address character varying, cid character varying, category character varying, text_rank real)
- LANGUAGE sql
- STABLE ROWS 500
- SET enable_seqscan TO 'off'
- SET jit TO 'off'
- SET plan_cache_mode TO 'force_generic_plan'
-AS $function$
-  with found as (
-    -- "offset 0" keeps other conditions away: there is no other index to take.
-    select * from (
-      select m.chain_id, m.campaign_address, m.cid, m.category, m.state, m.search_title from campaign_metadata m
-      where m.search_vector || search_bucket(m.id) @@ story offset 0
-    ) by_story
-    union all
-    select * from (
-      select m.chain_id, m.campaign_address, m.cid, m.category, m.state, m.search_title from campaign_metadata m
-      where m.search_title || search_bucket(m.id) @@ title offset 0
-    ) by_title
-  )
-  select distinct on (f.campaign_address) f.campaign_address, f.cid, f.category,
-    ts_rank('{0.1, 0.2, 0.4, 1}', f.search_title, ranked, 1)
-  from found f where f.chain_id = chain and f.state = 'resolved'
-$function$;
-
-CREATE OR REPLACE FUNCTION public.search_places(id bigint)
+CREATE OR REPLACE FUNCTION public.search_signs(id bigint, category text)
  RETURNS tsvector
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE
-RETURN array_to_tsvector(ARRAY[('~'::text || ((id / 500))::text), ('~~'::text || ((id / 8000))::text)]);
+RETURN array_to_tsvector(array_remove(ARRAY[('~'::text || ((id / 500))::text), ('~~'::text || ((id / 8000))::text), ('~='::text || lower(category)), ((('~'::text || ((id / 2000))::text) || '='::text) || lower(category))], NULL::text));
 
 CREATE OR REPLACE FUNCTION public.slot_counts(slots integer[], ns integer[])
  RETURNS integer[]
@@ -1045,13 +957,13 @@ CREATE INDEX campaign_metadata_by_state ON public.campaign_metadata USING btree 
 
 CREATE INDEX campaign_metadata_by_story_and_kind ON public.campaign_metadata USING gin (((search_vector || public.search_kinds(id, (category)::text))));
 
-CREATE INDEX campaign_metadata_by_story_and_place ON public.campaign_metadata USING gin (((search_vector || public.search_places(id))));
+CREATE INDEX campaign_metadata_by_story_and_signs ON public.campaign_metadata USING gin (((search_vector || public.search_signs(id, (category)::text))));
 
 CREATE INDEX campaign_metadata_by_tags ON public.campaign_metadata USING gin (tags jsonb_path_ops);
 
 CREATE INDEX campaign_metadata_by_title_and_kind ON public.campaign_metadata USING gin (((search_title || public.search_kinds(id, (category)::text))));
 
-CREATE INDEX campaign_metadata_by_title_and_place ON public.campaign_metadata USING gin (((search_title || public.search_places(id))));
+CREATE INDEX campaign_metadata_by_title_and_signs ON public.campaign_metadata USING gin (((search_title || public.search_signs(id, (category)::text))));
 
 CREATE INDEX campaign_metadata_of_category ON public.campaign_metadata USING btree (chain_id, lower((category)::text), campaign_address) INCLUDE (cid, category) WHERE ((state)::text = 'resolved'::text);
 
@@ -1270,10 +1182,6 @@ comment on column public.rpc_endpoints.requests is 'since the producer started, 
 comment on column public.rpc_endpoints.concurrency is 'requests it gets at once at the moment';
 
 comment on column public.rpc_endpoints.retry_at is 'not asked before this time unless all others fail too';
-
-comment on function public.search_found(chain bigint, title tsquery, story tsquery, whole tsquery, ranked tsquery, enough integer, few integer, most integer, moving integer) is 'title: matched with all that a document says but its story, for so many as are enough; story: with everything, where titles gave fewer than most; whole: the same, where both gave fewer than few; each null: not at all; ranked: what ranks; most: null for all; moving: the titles of so many campaigns that move most are looked through besides';
-
-comment on function public.search_matches(chain bigint, story tsquery, title tsquery, ranked tsquery) is 'story: matched with everything a document says; title: besides, with all but its story (null: not at all); ranked: what ranks';
 
 comment on column public.standings.version is 'for processes of the version before';
 

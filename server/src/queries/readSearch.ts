@@ -9,6 +9,13 @@ import { runPrepared, type Sql, sql, unseen, unseenTexts } from './sql.ts'
 import { both, either, lexemesIn, NOTHING, not, quotedLexeme, simpleQuery, type TextQuery } from './textQuery.ts'
 import { wordsBeside } from './wordsBeside.ts'
 
+export interface TextSearch {
+  text: TextQuery
+  shares: LexemeShares | undefined
+  /** Where the documents of open campaigns lie. */
+  open(chain: ChainPosition): Promise<OpenDocuments | undefined>
+}
+
 /** What a search asks: for campaigns that are named exactly, or for a text. */
 export type Search = (
   | {
@@ -17,12 +24,7 @@ export type Search = (
       /** Which of those is the one meant. */
       isMeant: Sql
     }
-  | {
-      text: TextQuery
-      shares: LexemeShares | undefined
-      /** Where the documents of open campaigns lie. */
-      open(chain: ChainPosition): Promise<OpenDocuments | undefined>
-    }
+  | TextSearch
 ) & {
   /** Words that no campaign uses, and what was looked for besides. */
   corrections: { from: string; to: string[] }[]

@@ -20,7 +20,7 @@ import { readPage, whereClause } from './paging.ts'
 import { rankFound } from './rankFound.ts'
 import type { Search } from './readSearch.ts'
 import { areFew } from './searchParts.ts'
-import { foundRows, metadataOfEach, rankedRows, searchSource, type Wanted } from './searchSource.ts'
+import { ENOUGH, foundRows, isWholeOf, metadataOfEach, rankedRows, searchSource, type Wanted } from './searchSource.ts'
 import { join, type Queryable, type Sql, sql } from './sql.ts'
 import type { TextQuery } from './textQuery.ts'
 
@@ -53,15 +53,30 @@ export async function searchCampaigns(
   const key = () => hash('sha256', JSON.stringify([chain.chainId, request.filters]), 'base64')
   for (let n = firstTry(search, key); n < tries.length; n++) {
     const wanted = { ...tries[n]!, isBounded: true }
-    const { page, passing } =
-      ('text' in search ? await rankFound(db, chain, search, request, wanted) : undefined) ??
-      (await searchIn(db, chain, search, request, wanted))
+    const { page, passing } = await bestOf(db, chain, search, request, wanted)
     // The newest may all be of another chain or category, or hold what is excluded. However far a walk is, the same is decided.
-    if (passing >= FEW || page.isExhaustive) return page
+    if (page.isExhaustive || (passing >= FEW && !areRatherFew(search, wanted, passing))) return page
     noteMissed(search, key(), n)
   }
-  return (await searchIn(db, chain, search, request, { ...tries[0]!, isBounded: false })).page
+  const whole = { ...tries[0]!, isBounded: false }
+  return (await (isEverything(whole) ? bestOf : searchIn)(db, chain, search, request, whole)).page
 }
+
+/** Put in order here, where that can be. */
+async function bestOf(...asked: Parameters<typeof searchIn>): Promise<{ page: FoundPage; passing: number }> {
+  const [db, chain, search, request, wanted] = asked
+  return ('text' in search ? await rankFound(db, chain, search, request, wanted) : undefined) ?? searchIn(...asked)
+}
+
+const isEverything = ({ category, open, hasFilters }: Wanted) =>
+  category === undefined && open === undefined && !hasFilters
+
+/**
+ * Whether so few were found of what was looked at that all there are seem to be few: how many documents use two words is a guess, which is high
+ * for words of different subjects.
+ */
+const areRatherFew = (search: Search, wanted: Wanted, passing: number) =>
+  'text' in search && isEverything(wanted) && isWholeOf(search, passing / ENOUGH)
 
 /** How many tries found too few beside which filters, as long as a query is kept: they are not made again. */
 const missed = new WeakMap<TextQuery, Map<string, number>>()

@@ -1,11 +1,15 @@
 import type { LexemeShares } from './lexemeShares.ts'
 import type { OpenDocuments } from './openDocuments.ts'
+import { quotedLexeme } from './textQuery.ts'
 
 /** Where open ones lie among more documents, titles are not asked first: the index would go through all of them to find those of a category. */
 const MOST_OPEN = 4_000
-/** Ids a part of the documents, small and large, as migration 0034 says. */
+/** Ids a part of the documents, small and large, and of those of one category, as migration 0036 says. */
 const SMALL = 500
 const LARGE = 8_000
+const OF_KIND = 2_000
+/** More parts of categories than this take longer than to go through all of those categories. */
+const MOST_OF_KIND = 40
 /** Newer documents may have begun so many small parts since the newest id was looked for, and a large one. */
 const SMALL_AHEAD = 4
 /** So many small parts at most: the index takes longer to look through more of them than through a large one. */
@@ -28,29 +32,41 @@ export const documentsFrom = (oldest: number, open: OpenDocuments | undefined, s
 export const areFew = (open: OpenDocuments, shares: LexemeShares): boolean =>
   documentsFrom(open.oldest, open, shares) <= MOST_OPEN
 
+/** Documents of some categories, in small letters; what share of all they are, at a guess. */
+export interface Kinds {
+  categories: readonly string[]
+  share: number
+}
+
 /**
- * The newest parts that hold enough documents which say what a share of all say, and are of a kind that a share of all are; with `open` none before
- * the oldest open one.
+ * The newest parts that hold enough documents which say what a share of all say, and are of these kinds; with `open` none before the oldest
+ * open one.
  *
- * @returns the parts, undefined for all (to name every one would only have the index go through each), and whether older ones that may match are
- * left out
+ * @returns the parts as text queries all of which have to match (none for all documents: to name every part would only have the index go
+ * through each), and whether older ones that may match are left out
  */
 export function newestParts(
   share: number,
-  kindShare: number,
   enough: number,
   shares: LexemeShares,
-  open?: OpenDocuments,
-): { parts: string | undefined; isCut: boolean } {
+  { kinds, open }: { kinds?: Kinds | undefined; open?: OpenDocuments | undefined } = {},
+): { parts: string[]; isCut: boolean } {
   const { idsPerDocument, documents } = shares
+  const ofKinds = kinds === undefined ? [] : [kinds.categories.map((name) => quotedLexeme(`~=${name}`)).join(' | ')]
   const newest = newestOf(shares, open)
-  const oldest = newest - Math.ceil((enough / (share * kindShare)) * idsPerDocument) + 1
+  const oldest = newest - Math.ceil((enough / (share * (kinds?.share ?? 1))) * idsPerDocument) + 1
   const isCut = oldest > (open?.oldest ?? 1)
-  if (!isCut && open === undefined) return { parts: undefined, isCut }
+  if (!isCut && open === undefined) return { parts: ofKinds, isCut }
+  if (isCut && kinds !== undefined) {
+    const parts = kinds.categories.flatMap((name) => partsOfKind(name, oldest, newest))
+    if (parts.length <= MOST_OF_KIND) return { parts: [parts.join(' | ')], isCut }
+  }
   const mostSmall = share * documents > LARGE ? MOST_SMALL_OF_MANY : MOST_SMALL
   const parts = partsFrom(isCut ? oldest : open!.oldest, newest, mostSmall)
   if (!isCut) parts.push(...partsAhead(newest))
-  return parts.includes(FIRST_LARGE) ? { parts: undefined, isCut: false } : { parts: parts.join(' | '), isCut }
+  return parts.includes(FIRST_LARGE)
+    ? { parts: ofKinds, isCut: false }
+    : { parts: [...ofKinds, parts.join(' | ')], isCut }
 }
 
 /** Parts that hold all ids from the oldest on, and hardly older ones; quoted, as a text query has them. */
@@ -73,6 +89,14 @@ function partsAhead(newest: number): string[] {
 const FIRST_LARGE = "'~~0'"
 
 function partsOf(sign: string, ids: number, oldest: number, newest: number): string[] {
+  return partsAt(ids, oldest, newest).map((part) => `'${sign}${part}'`)
+}
+
+/** Those of a category. */
+const partsOfKind = (name: string, oldest: number, newest: number) =>
+  partsAt(OF_KIND, oldest, newest + OF_KIND).map((part) => quotedLexeme(`~${part}=${name}`))
+
+function partsAt(ids: number, oldest: number, newest: number): number[] {
   const first = Math.floor(oldest / ids)
-  return Array.from({ length: Math.floor(newest / ids) - first + 1 }, (_, i) => `'${sign}${first + i}'`)
+  return Array.from({ length: Math.floor(newest / ids) - first + 1 }, (_, i) => first + i)
 }

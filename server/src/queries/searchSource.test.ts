@@ -1,9 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import type { LexemeShares } from './lexemeShares.ts'
 import type { Search } from './readSearch.ts'
-import { partsFrom } from './searchParts.ts'
+import { newestParts, partsFrom } from './searchParts.ts'
 import { searchSource, type Wanted } from './searchSource.ts'
 import { render } from './sql.ts'
+import { quotedLexeme } from './textQuery.ts'
 
 const holds = (parts: readonly string[], id: number) =>
   parts.includes(`'~${Math.floor(id / 500)}'`) || parts.includes(`'~~${Math.floor(id / 8000)}'`)
@@ -28,6 +30,48 @@ describe('parts of documents', () => {
     expect(partsFrom(98_600, 99_999)).toEqual(["'~197'", "'~198'", "'~199'", "'~200'", "'~201'", "'~202'", "'~203'"])
     expect(partsFrom(95_163, 99_999)).toEqual(["'~~12'", "'~~13'", "'~190'", "'~191'"])
     expect(partsFrom(90_165, 99_999)).toEqual(["'~~11'", "'~~12'", "'~~13'"])
+  })
+})
+
+describe('parts of documents of some kinds', () => {
+  const signsOf = (id: number, category: string) => [
+    `'~${Math.floor(id / 500)}'`,
+    `'~~${Math.floor(id / 8000)}'`,
+    quotedLexeme(`~=${category}`),
+    quotedLexeme(`~${Math.floor(id / 2000)}=${category}`),
+  ]
+  const matches = (parts: readonly string[], id: number, category: string) =>
+    parts.every((any) => any.split(' | ').some((one) => signsOf(id, category).includes(one)))
+  const categories = ['art', "it's"]
+  const sharesOf = (documents: number) =>
+    ({ documents, newestId: documents, idsPerDocument: 1 }) as unknown as LexemeShares
+
+  it('hold every document of those kinds that is new enough, and no other kind', () => {
+    const documents = fc.integer({ min: 2_000, max: 300_000 })
+    fc.assert(
+      fc.property(documents, fc.integer({ min: 1, max: 999 }), fc.nat(), (newest, permille, one) => {
+        const { parts, isCut } = newestParts(permille / 1_000, 120, sharesOf(newest), {
+          kinds: { categories, share: 0.1 },
+        })
+        const oldest = isCut ? newest - Math.ceil(120 / ((permille / 1_000) * 0.1)) + 1 : 1
+        for (const id of [oldest, newest, newest + 1_999, oldest + (one % (newest - oldest + 1))]) {
+          for (const category of categories) expect(matches(parts, id, category)).toBe(true)
+          expect(matches(parts, id, 'music')).toBe(false)
+        }
+      }),
+      { numRuns: 2_000 },
+    )
+  })
+
+  it('are of each kind where those are few, else of all beside the kinds', () => {
+    const partsOf = (share: number, documents = 100_000) =>
+      newestParts(share, 120, sharesOf(documents), { kinds: { categories, share: 0.1 } })
+    expect(partsOf(0.5)).toEqual({
+      parts: ["'~48=art' | '~49=art' | '~50=art' | '~51=art' | '~48=it''s' | '~49=it''s' | '~50=it''s' | '~51=it''s'"],
+      isCut: true,
+    })
+    expect(partsOf(0.02).parts).toEqual(["'~=art' | '~=it''s'", expect.stringMatching(/^'~~5' \| /)])
+    expect(partsOf(0.5, 2_000)).toEqual({ parts: ["'~=art' | '~=it''s'"], isCut: false })
   })
 })
 

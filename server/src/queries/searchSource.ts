@@ -1,13 +1,12 @@
 import type { ChainPosition } from './getChainPosition.ts'
 import type { OpenDocuments } from './openDocuments.ts'
 import { whereClause } from './paging.ts'
-import type { Search } from './readSearch.ts'
+import type { Search, TextSearch } from './readSearch.ts'
 import { areFew, documentsFrom, newestParts } from './searchParts.ts'
 import { join, literal, type Sql, sql, unseen } from './sql.ts'
-import { quotedLexeme } from './textQuery.ts'
 
 /** Of what very many documents say, so many are looked at: those whose titles say it best, then the newest. */
-const ENOUGH = 120
+export const ENOUGH = 120
 /** Beside filters of which nobody knows how many pass more are looked at: so many titles and so many of the newest stories. */
 const ENOUGH_TO_FILTER = 300
 /** Of known filters at most so many, however few pass. */
@@ -73,7 +72,7 @@ export function searchSource(chainId: number, search: Search, asked: Wanted): Se
   })
   const { isBounded, hasFilters, category, open } = asked
   const isNarrowed = category !== undefined || open !== undefined
-  if (shares === undefined || share.story * shares.documents <= MOST_WHOLE || (!isBounded && !isNarrowed)) {
+  if (isWholeOf(search) || shares === undefined || (!isBounded && !isNarrowed)) {
     return {
       isExhaustive: true,
       isWholeBeside: true,
@@ -83,17 +82,16 @@ export function searchSource(chainId: number, search: Search, asked: Wanted): Se
       ),
     }
   }
-  const within = (...parts: (string | undefined)[]) =>
-    unseen(
-      sql`${[text, ...parts.filter((part) => part !== undefined)].map((part) => `(${part})`).join(' & ')}::tsquery`,
-    )
-  const kinds = category?.map((name) => quotedLexeme(`~=${name}`)).join(' | ')
-  const kindShare = category
-    ? Math.min(
-        1,
-        category.reduce((sum, name) => sum + shares.category(name), 0),
-      )
-    : 1
+  const within = (parts: readonly string[]) =>
+    unseen(sql`${[text, ...parts].map((part) => `(${part})`).join(' & ')}::tsquery`)
+  const kinds = category && {
+    categories: category,
+    share: Math.min(
+      1,
+      category.reduce((sum, name) => sum + shares.category(name), 0),
+    ),
+  }
+  const kindShare = kinds?.share ?? 1
   const oldest = open?.oldest ?? 1
   const documents = documentsFrom(oldest, open, shares)
   // Among many the newest are nearly all open.
@@ -112,12 +110,12 @@ export function searchSource(chainId: number, search: Search, asked: Wanted): Se
   const beside = (...seen: Sql[]) =>
     isNarrowed
       ? sql`union all (
-        select ${documentWith(sql`0::real`)}, false, true from (${matching(STORY, within(newestParts(share.story, 1, BESIDE, shares).parts))}) f
+        select ${documentWith(sql`0::real`)}, false, true from (${matching(STORY, within(newestParts(share.story, BESIDE, shares).parts))}) f
         where ${isOf(chain)} and ${isShown} and ${without(...seen)}
         order by f.id desc limit ${literal(BESIDE)}
       )`
       : sql``
-  const everywhere = newestParts(share.story, 1, Infinity, shares, open).parts
+  const everywhere = newestParts(share.story, Infinity, shares, { kinds, open }).parts
   const storyShare = share.story * kindShare
   // To leave old ones out by the index takes longer than to look at them, where categories leave most out.
   if (!isBounded || storyShare * documents <= MOST_WHOLE) {
@@ -126,7 +124,7 @@ export function searchSource(chainId: number, search: Search, asked: Wanted): Se
       isWholeBeside: false,
       showsHidden: false,
       ...found(sql`with ${hidden}, documents as materialized (
-          select ${document} from (${matching(STORY, within(kinds ?? everywhere))}) f
+          select ${document} from (${matching(STORY, within(kinds ? newestParts(share.story, Infinity, shares, { kinds }).parts : everywhere))}) f
           where f.id >= ${number(oldest)} and ${isOf(chain)} and ${isShown}
         ) select documents.*, true as is_whole, false as is_beside from documents ${beside(sql`documents`)}`),
     }
@@ -137,7 +135,7 @@ export function searchSource(chainId: number, search: Search, asked: Wanted): Se
   // Stories are asked for what titles seem not to give; beside unknown filters always, as of the best titles of all years few may pass, while
   // what is open, say, is among the newest.
   const enough = hasFilters ? wanted : Math.max(LEAST_STORIES, wanted - titles)
-  const stories = newestParts(share.story, kindShare, enough, shares, open)
+  const stories = newestParts(share.story, enough, shares, { kinds, open })
   const isWhole = stories.isCut ? sql`false` : sql`(select count(*) from documents) < ${most}`
   if (!asksTitles) {
     return {
@@ -145,12 +143,12 @@ export function searchSource(chainId: number, search: Search, asked: Wanted): Se
       isWholeBeside: !isNarrowed,
       showsHidden: false,
       ...found(sql`with ${hidden}, documents as materialized (
-          select ${document} from (${matching(STORY, within(kinds, stories.parts))}) f
+          select ${document} from (${matching(STORY, within(stories.parts))}) f
           where ${isOf(chain)} and ${isShown} ${best} ${most}
         ) select documents.*, ${isWhole} as is_whole, false as is_beside from documents ${beside(sql`documents`)}`),
     }
   }
-  const parts = titles <= MOST_TITLES ? everywhere : newestParts(share.title, kindShare, wanted, shares, open).parts
+  const parts = titles <= MOST_TITLES ? everywhere : newestParts(share.title, wanted, shares, { kinds, open }).parts
   const fewTitles = stories.isCut && !hasFilters ? number(Math.ceil(ENOUGH_TITLES * wanted)) : most
   const moving = sql`(
       select t.campaign_address from period_campaigns t
@@ -164,11 +162,11 @@ export function searchSource(chainId: number, search: Search, asked: Wanted): Se
     isWholeBeside: !isNarrowed,
     showsHidden: false,
     ...found(sql`with ${hidden}, all_titled as (
-        select ${document} from (${matching(TITLE, within(kinds, parts))}) f where ${isOf(chain)} and ${isShown}
+        select ${document} from (${matching(TITLE, within(parts))}) f where ${isOf(chain)} and ${isShown}
       ), titled as materialized (
         select * from all_titled f ${best} ${number(wanted)}
       ), told as materialized (
-        select ${document} from (${matching(STORY, within(kinds, stories.parts))}) f
+        select ${document} from (${matching(STORY, within(stories.parts))}) f
         where (select count(*) from titled) < ${fewTitles} and ${isOf(chain)} and ${isShown} and ${without(sql`titled`)}
         ${best} (select ${most} - count(*) from titled)
       ), documents as materialized (
@@ -189,6 +187,10 @@ export function searchSource(chainId: number, search: Search, asked: Wanted): Se
   }
 }
 
+/** Whether what matches seems to be few enough to be ranked whole. @param part of what is guessed, so much seems to be there */
+export const isWholeOf = ({ text, shares }: TextSearch, part = 1): boolean =>
+  shares === undefined || part * text.share.story * shares.documents <= MOST_WHOLE
+
 const STORY = sql`m.search_vector`
 const TITLE = sql`m.search_title`
 
@@ -199,7 +201,7 @@ const rankedBy = (query: Sql) => documentWith(sql`ts_rank('{0.1, 0.2, 0.4, 1}', 
 /** Documents `f` that match; "offset 0" keeps other conditions away, as there is no other index to take. */
 function matching(words: Sql, query: Sql): Sql {
   return sql`select m.id, m.chain_id, m.campaign_address, m.cid, m.category, m.state, m.search_title from campaign_metadata m
-    where ${words} || search_kinds(m.id, m.category) @@ ${query} offset 0`
+    where ${words} || search_signs(m.id, m.category) @@ ${query} offset 0`
 }
 
 const without = (...seen: Sql[]) =>

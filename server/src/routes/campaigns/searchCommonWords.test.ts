@@ -15,6 +15,8 @@ const MOVING = 2_550
 /** So does one of another category, which tells of them in its title too. */
 const MOVING_OLD = 60
 const GIFTS_BLOCK = 1_000_000
+/** One in five tells of harbours, another one of markets; one in so many of both, which is fewer than one would guess. */
+const BOTH = 50
 
 let api: TestApi
 beforeAll(async () => {
@@ -32,7 +34,7 @@ beforeAll(async () => {
     `insert into campaign_metadata (chain_id, campaign_address, cid, name, description, category, state)
      select ${chain}, ${address}, 'cid' || i,
        case when i = ${MOVING_OLD} then 'Lantern beacon' when i between ${BEACONS.join(' and ')} then 'Lantern energy beacon' when i > ${OLD} then 'Lantern energy' else 'Lantern' end,
-       'At the beacon', case when i > ${OLD} then 'technology' else 'art' end, 'resolved'
+       'At the beacon' || case when i % 5 = 0 then ' of the harbour' else '' end || case when i % 5 = 1 or i % ${BOTH} = 0 then ' and market' else '' end, case when i > ${OLD} then 'technology' else 'art' end, 'resolved'
      from generate_series(1, ${DOCUMENTS}) i`,
   )
   await api.pool.query('analyze campaign_metadata')
@@ -96,6 +98,16 @@ describe('of a word that very many use', () => {
       cursor = page.next_cursor
     }
     expect(seen.size).toBe(count)
+  })
+
+  it('all that use two of them are found, where far fewer do than seem to', async () => {
+    const found = await search('harbour market')
+    expect(found).toMatchObject({
+      count: DOCUMENTS / BOTH - OF_OTHER / BOTH,
+      exhaustive: true,
+      facets_exhaustive: true,
+    })
+    expect(found.results[0].cid).toBe(`cid${DOCUMENTS}`)
   })
 
   it('is taken for finished, and what begins it for that word alone', async () => {
