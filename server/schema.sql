@@ -77,7 +77,8 @@ begin
       coalesce(case when m.state = 'resolved' then lower(m.category) end, '') as category,
       counted_outcome(c.withdrawn, c.total_raised_wei, c.goal_wei) as outcome,
       counted_progress(c.progress_percent) as progress, counted_goal(c.goal_wei) as goal,
-      counted_remaining(c.deadline_ts, counted_ts) as remaining, c.deadline_ts, counted_tags(m.state, m.tags) as tags
+      counted_remaining(c.deadline_ts, counted_ts) as remaining, c.deadline_ts, counted_tags(m.state, m.tags) as tags,
+      counted_raised(c.total_raised_wei) as raised
     from asked cross join lateral (
       select * from campaigns c
         where c.chain_id = chain and c.address >= asked.address and c.address <= asked.address
@@ -100,10 +101,10 @@ begin
       ) k))
   ), written as (
     insert into counted_campaigns
-    select chain_id, campaign_address, category, outcome, progress, goal, remaining, deadline_ts, tags from moves where n = 1
+    select chain_id, campaign_address, category, outcome, progress, goal, remaining, deadline_ts, tags, raised from moves where n = 1
     on conflict (chain_id, campaign_address) do update set category = excluded.category, outcome = excluded.outcome,
       progress = excluded.progress, goal = excluded.goal, remaining = excluded.remaining, deadline_ts = excluded.deadline_ts,
-      tags = excluded.tags
+      tags = excluded.tags, raised = excluded.raised
   ), counted as (
     insert into campaign_counts as k (chain_id, category, outcome, progress, goal, remaining, campaigns_count)
     select chain, category, outcome, progress, goal, remaining, sum(n) from moves group by 2, 3, 4, 5, 6 having sum(n) <> 0
@@ -198,10 +199,10 @@ begin
   for of_chain in
     select chain_id, array_agg(address) as addresses from (
       select chain_id, address, cid, goal_wei, deadline_ts, counted_progress(progress_percent),
-        counted_outcome(withdrawn, total_raised_wei, goal_wei) from changed
+        counted_outcome(withdrawn, total_raised_wei, goal_wei), counted_raised(total_raised_wei) from changed
       except
       select chain_id, address, cid, goal_wei, deadline_ts, counted_progress(progress_percent),
-        counted_outcome(withdrawn, total_raised_wei, goal_wei) from before
+        counted_outcome(withdrawn, total_raised_wei, goal_wei), counted_raised(total_raised_wei) from before
     ) moved group by 1 order by 1
   loop
     perform count_campaigns_again(of_chain.chain_id, of_chain.addresses);
@@ -263,6 +264,12 @@ CREATE OR REPLACE FUNCTION public.counted_progress(percent numeric)
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE
 RETURN (width_bucket(percent, ARRAY[(50)::numeric, (75)::numeric, (100)::numeric]))::smallint;
+
+CREATE OR REPLACE FUNCTION public.counted_raised(raised_wei numeric)
+ RETURNS smallint
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN (CASE WHEN (raised_wei <= (0)::numeric) THEN 0 ELSE (((length((raised_wei)::text) * 10) - 9) + width_bucket((rpad("left"((raised_wei)::text, 2), 2, '0'::text))::integer, ARRAY[12, 15, 19, 24, 30, 38, 48, 61, 77])) END)::smallint;
 
 CREATE OR REPLACE FUNCTION public.counted_remaining(deadline_ts numeric, counted_ts bigint)
  RETURNS smallint
@@ -592,6 +599,7 @@ create table public.counted_campaigns (
   remaining smallint not null,
   deadline_ts numeric(78,0) not null,
   tags text[] not null,
+  raised smallint not null,
   constraint counted_campaigns_pkey PRIMARY KEY (chain_id, campaign_address)
 );
 
@@ -913,7 +921,8 @@ create view public.campaigns_to_count as
     public.counted_goal(c.goal_wei) AS goal,
     public.counted_remaining(c.deadline_ts, COALESCE(a.ts, (0)::bigint)) AS remaining,
     c.deadline_ts,
-    public.counted_tags((m.state)::text, m.tags) AS tags
+    public.counted_tags((m.state)::text, m.tags) AS tags,
+    public.counted_raised(c.total_raised_wei) AS raised
    FROM ((public.campaigns c
      LEFT JOIN public.counted_at a ON ((a.chain_id = c.chain_id)))
      LEFT JOIN public.campaign_metadata m ON (((m.chain_id = c.chain_id) AND ((m.campaign_address)::text = (c.address)::text) AND ((m.cid)::text = c.cid))));
@@ -1005,7 +1014,7 @@ CREATE INDEX contributions_by_campaign ON public.contributions USING btree (chai
 
 CREATE INDEX contributions_by_donor ON public.contributions USING btree (chain_id, donor_address, created_at, campaign_address);
 
-CREATE INDEX counted_campaigns_by_category ON public.counted_campaigns USING btree (chain_id, category, outcome, deadline_ts, campaign_address);
+CREATE INDEX counted_campaigns_by_category ON public.counted_campaigns USING btree (chain_id, category, outcome, deadline_ts, campaign_address) INCLUDE (raised);
 
 CREATE INDEX counted_campaigns_by_deadline ON public.counted_campaigns USING btree (chain_id, deadline_ts);
 
@@ -1148,6 +1157,8 @@ comment on column public.counted_campaigns.progress is 'how many of the bounds 5
 comment on column public.counted_campaigns.goal is 'how many of the bounds 10, 50 and 200 coins are reached, and how many are passed: 0 to 6, an exact bound is odd';
 
 comment on column public.counted_campaigns.remaining is 'how many of the bounds 0, 3, 7 and 30 days after counted_at the deadline lies behind; 0 is over';
+
+comment on column public.counted_campaigns.raised is 'steps of about a quarter more each, ten to a digit: 1 for one wei, 0 for nothing';
 
 comment on column public.desk_jobs.done is 'what failed not counted';
 

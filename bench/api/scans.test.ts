@@ -7,6 +7,7 @@ import { createTestDatabase, type TestDatabase } from '../../server/test/support
 import { countScans, scannedBetween } from './countScans.ts'
 import { listRoutes } from './routes.ts'
 import { CHAIN_ID, loadWorld } from './world/loadWorld.ts'
+import { END_TS } from './world/planWorld.ts'
 
 const SIZE = { campaigns: 4_000, donors: 8_000, contributions: 60_000 }
 
@@ -192,6 +193,39 @@ describe('at thousands of campaigns', () => {
     expect(await counted()).toBe(count - 1)
     await pool.query('delete from campaign_hides')
   })
+
+  it.each(['total_raised_wei', '-total_raised_wei'])(
+    'of a kind, those come first that the order says: %s',
+    async (ordering) => {
+      const direction = ordering.startsWith('-') ? 'desc' : 'asc'
+      const statuses = ['ACTIVE', 'FAILED', 'SUCCESS', 'ACTIVE,FAILED']
+      const kinds = [['art'], ['food', 'music'], ['technology', 'sports', 'games', 'art']]
+      for (const [category, status] of kinds.flatMap((kind) => statuses.map((one) => [kind, one] as const))) {
+        const { rows } = await pool.query<{ address: string }>(
+          `select c.address from campaigns c join campaign_metadata m
+           on m.chain_id = c.chain_id and m.campaign_address = c.address and m.cid = c.cid and m.state = 'resolved'
+         where c.chain_id = $1 and lower(m.category) = any ($2) and not c.withdrawn and (case when c.total_raised_wei >= c.goal_wei
+           then 'SUCCESS' when c.deadline_ts > $4 then 'ACTIVE' else 'FAILED' end) = any ($3)
+         order by c.total_raised_wei ${direction}, c.address ${direction}`,
+          [CHAIN_ID, category, status.split(','), END_TS],
+        )
+        const want = rows.map(({ address }) => address)
+        for (const [size, page] of [
+          [1, 1],
+          [7, 2],
+          [20, 3],
+          [50, 1],
+        ] as const) {
+          const query = `?category=${category}&status=${status}&ordering=${ordering}&page_size=${size}&page=${page}`
+          const listed = want.slice((page - 1) * size, page * size)
+          if (listed.length === 0) continue
+          const { count, results } = await get(`/api/v1/campaigns/${query}`)
+          expect([count, results.map(({ address }: { address: string }) => address)]).toEqual([want.length, listed])
+        }
+        expect(want.length).toBeGreaterThan(0)
+      }
+    },
+  )
 
   it('a deep page by cursor goes on where the page before ended', async () => {
     const { addresses } = await walk('/api/v1/campaigns/?page_size=100')

@@ -60,7 +60,7 @@ export async function foundByKind(
     )
   const ways: Record<Way, { given: Sql; places: Sql }> = {
     byKey: {
-      given: sql`with found as materialized (select k.chain_id, k.campaign_address as address ${found})`,
+      given: sql`with found as materialized (select k.chain_id, k.campaign_address as address ${found} ${mostOf(ordering, needed)})`,
       places: sql`table found`,
     },
     // Within "coalesce" the planner makes neither a join, so that the order of the index stays.
@@ -84,6 +84,14 @@ export async function foundByKind(
   }
 }
 
+const isByRaised = (ordering: CampaignOrdering) => ordering.endsWith('total_raised_wei')
+
+/** Of what is found, those that come first: where they are ordered by what they raised, all who may be among so many, by about how much. */
+function mostOf(ordering: CampaignOrdering, needed: number): Sql {
+  if (!isByRaised(ordering)) return sql``
+  return sql`order by k.raised ${campaignOrdering(ordering).descending ? sql`desc` : sql`asc`} fetch first (${unseen(sql`${needed}::bigint`)}) rows with ties`
+}
+
 type Way = 'byKey' | 'amongFound' | 'eachLookedUp'
 
 /**
@@ -91,6 +99,8 @@ type Way = 'byKey' | 'amongFound' | 'eachLookedUp'
  * in an index, to look one up there.
  */
 const COST = { find: 0.25, read: 4, step: 0.13, lookUp: 2.3 }
+/** Such a share raised about as much as another one, at a guess. */
+const ABOUT_AS_MUCH = 0.03
 /**
  * More are not looked for among those found: what does not fit into `work_mem` PostgreSQL finds again for each campaign (116,000 fit by default, at
  * the least).
@@ -102,8 +112,9 @@ export function wayOf(ordering: CampaignOrdering, passing: number, all: number, 
   if (passing === 0 || ordering.endsWith('featured')) return 'byKey'
   const steps = Math.min(all, (needed * all) / passing)
   const page = Math.min(passing, needed) * COST.read
+  const read = isByRaised(ordering) ? Math.min(passing, needed + passing * ABOUT_AS_MUCH) : passing
   const costs: [Way, number][] = [
-    ['byKey', passing * (COST.find + COST.read)],
+    ['byKey', passing * COST.find + read * COST.read],
     ['amongFound', passing > MOST_FOUND ? Number.POSITIVE_INFINITY : passing * COST.find + steps * COST.step + page],
     ['eachLookedUp', steps * (COST.step + COST.lookUp) + page],
   ]

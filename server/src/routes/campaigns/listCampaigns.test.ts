@@ -199,6 +199,39 @@ describe('orderings', () => {
     expect(await walkCursor({ ordering }, 1)).toEqual(want)
   })
 
+  it.each(['total_raised_wei', '-total_raised_wei'])(
+    '%s: of a few kinds too, however short the pages',
+    async (ordering) => {
+      for (const query of [
+        { category: 'art,music' },
+        { category: 'art', status: 'ACTIVE' },
+        { status: 'ACTIVE,failed', category: 'art,music,technology' },
+      ]) {
+        const want = expected({ ...query, ordering })
+        expect(want.length).toBeGreaterThan(1)
+        for (const pageSize of [1, 2, 5]) expect(await walkPages({ ...query, ordering }, pageSize)).toEqual(want)
+      }
+    },
+  )
+
+  it('about how much was raised orders as what was raised does', async () => {
+    const digits = fc.integer({ min: 1, max: 78 }).chain((n) => fc.bigInt({ min: 0n, max: 10n ** BigInt(n) - 1n }))
+    const wei = fc.oneof(
+      digits,
+      fc
+        .tuple(fc.bigInt({ min: 1n, max: 100n }), fc.integer({ min: 0, max: 75 }))
+        .map(([m, n]) => m * 10n ** BigInt(n)),
+    )
+    const amounts = fc.sample(wei, { seed: 20_261_201, numRuns: 4_000 }).sort(compare)
+    const { rows } = await api.pool.query<{ steps: number[] }>(
+      'select array_agg(counted_raised(wei) order by place) as steps from unnest($1::numeric[]) with ordinality as one (wei, place)',
+      [amounts.map(String)],
+    )
+    const { steps } = rows[0]!
+    expect(steps).toEqual(steps.toSorted((a, b) => a - b))
+    expect(new Set(steps).size).toBeGreaterThan(500)
+  })
+
   it('ending_soon lists those that still take donations alone, past their goal or not', async () => {
     const body = await api.get(urlOf({ ordering: 'ending_soon', page_size: '100' }))
     expect(body.results.every((campaign: { accepts_donations: boolean }) => campaign.accepts_donations)).toBe(true)
