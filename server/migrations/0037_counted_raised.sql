@@ -6,8 +6,8 @@ create function counted_raised(raised_wei numeric) returns smallint language sql
 return (case when raised_wei <= 0 then 0 else length(raised_wei::text) * 10 - 9
   + width_bucket(rpad(left(raised_wei::text, 2), 2, '0')::int, array[12, 15, 19, 24, 30, 38, 48, 61, 77]) end)::smallint;
 
--- What is being written to campaigns is counted before, or after this.
-lock table campaigns in share mode;
+-- What is being written is counted before, or after this: by a function that knows the column, or in a table that does not have it.
+lock table campaigns, campaign_metadata in share mode;
 alter table counted_campaigns add column raised smallint not null default 0;
 update counted_campaigns k set raised = counted_raised(c.total_raised_wei)
   from campaigns c where c.chain_id = k.chain_id and c.address = k.campaign_address and c.total_raised_wei > 0;

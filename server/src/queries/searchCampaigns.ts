@@ -51,22 +51,27 @@ export async function searchCampaigns(
     return (await searchIn(db, chain, search, request, { isBounded: false, hasFilters: true })).page
   const tries = await triesOf(chain, search, request.filters)
   const key = () => hash('sha256', JSON.stringify([chain.chainId, request.filters]), 'base64')
-  for (let n = firstTry(search, key); n < tries.length; n++) {
+  let n = firstTry(search, key)
+  for (; n < tries.length; n++) {
     const wanted = { ...tries[n]!, isBounded: true }
-    const { page, passing } = await bestOf(db, chain, search, request, wanted)
+    const { page, passing } =
+      (await rankedOf(db, chain, search, request, wanted)) ?? (await searchIn(db, chain, search, request, wanted))
     // The newest may all be of another chain or category, or hold what is excluded. However far a walk is, the same is decided.
     if (page.isExhaustive || (passing >= FEW && !areRatherFew(search, wanted, passing))) return page
     noteMissed(search, key(), n)
   }
   const whole = { ...tries[0]!, isBounded: false }
-  return (await (isEverything(whole) ? bestOf : searchIn)(db, chain, search, request, whole)).page
+  if (isEverything(whole) && n === tries.length) {
+    const ranked = await rankedOf(db, chain, search, request, whole)
+    if (ranked !== undefined) return ranked.page
+    noteMissed(search, key(), n)
+  }
+  return (await searchIn(db, chain, search, request, whole)).page
 }
 
-/** Put in order here, where that can be. */
-async function bestOf(...asked: Parameters<typeof searchIn>): Promise<{ page: FoundPage; passing: number }> {
-  const [db, chain, search, request, wanted] = asked
-  return ('text' in search ? await rankFound(db, chain, search, request, wanted) : undefined) ?? searchIn(...asked)
-}
+/** Put in order here; undefined where that cannot be. */
+const rankedOf = async (...[db, chain, search, request, wanted]: Parameters<typeof searchIn>) =>
+  'text' in search ? rankFound(db, chain, search, request, wanted) : undefined
 
 const isEverything = ({ category, open, hasFilters }: Wanted) =>
   category === undefined && open === undefined && !hasFilters
@@ -78,7 +83,7 @@ const isEverything = ({ category, open, hasFilters }: Wanted) =>
 const areRatherFew = (search: Search, wanted: Wanted, passing: number) =>
   'text' in search && isEverything(wanted) && isWholeOf(search, passing / ENOUGH)
 
-/** How many tries found too few beside which filters, as long as a query is kept: they are not made again. */
+/** How many tries found too few beside which filters, and one more where all are too many to rank them here; as long as a query is kept they are not made again. */
 const missed = new WeakMap<TextQuery, Map<string, number>>()
 const MOST_MISSED = 100
 

@@ -148,21 +148,24 @@ export function searchSource(chainId: number, search: Search, asked: Wanted): Se
         ) select documents.*, ${isWhole} as is_whole, false as is_beside from documents ${beside(sql`documents`)}`),
     }
   }
-  const parts = titles <= MOST_TITLES ? everywhere : newestParts(share.title, wanted, shares, { kinds, open }).parts
+  const titled =
+    titles <= MOST_TITLES
+      ? { parts: everywhere, isCut: false }
+      : newestParts(share.title, wanted, shares, { kinds, open })
   const fewTitles = stories.isCut && !hasFilters ? number(Math.ceil(ENOUGH_TITLES * wanted)) : most
   const moving = sql`(
       select t.campaign_address from period_campaigns t
       where t.chain_id = ${chain} and t.period = '7d' and t.trend > 0
       order by t.trend desc, t.campaign_address desc limit ${literal(MOVING)}
     )`
-  const hasAllTitles = parts === everywhere
+  const hasAllTitles = !titled.isCut
   const isFull = sql`(select count(*) from titled) = ${number(wanted)}`
   return {
     isExhaustive: false,
     isWholeBeside: !isNarrowed,
     showsHidden: false,
     ...found(sql`with ${hidden}, all_titled as (
-        select ${document} from (${matching(TITLE, within(parts))}) f where ${isOf(chain)} and ${isShown}
+        select ${document} from (${matching(TITLE, within(titled.parts))}) f where ${isOf(chain)} and ${isShown}
       ), titled as materialized (
         select * from all_titled f ${best} ${number(wanted)}
       ), told as materialized (

@@ -17,6 +17,8 @@ const MOVING_OLD = 60
 const GIFTS_BLOCK = 1_000_000
 /** One in five tells of harbours, another one of markets; one in so many of both, which is fewer than one would guess. */
 const BOTH = 50
+/** Every other one up to this tells of quarries: more than the process ranks itself, and none of the newest. */
+const QUARRIES = 2_400
 
 let api: TestApi
 beforeAll(async () => {
@@ -34,7 +36,7 @@ beforeAll(async () => {
     `insert into campaign_metadata (chain_id, campaign_address, cid, name, description, category, state)
      select ${chain}, ${address}, 'cid' || i,
        case when i = ${MOVING_OLD} then 'Lantern beacon' when i between ${BEACONS.join(' and ')} then 'Lantern energy beacon' when i > ${OLD} then 'Lantern energy' else 'Lantern' end,
-       'At the beacon' || case when i % 5 = 0 then ' of the harbour' else '' end || case when i % 5 = 1 or i % ${BOTH} = 0 then ' and market' else '' end, case when i > ${OLD} then 'technology' else 'art' end, 'resolved'
+       'At the beacon' || case when i % 5 = 0 then ' of the harbour' else '' end || case when i % 5 = 1 or i % ${BOTH} = 0 then ' and market' else '' end || case when i <= ${QUARRIES} and i % 2 = 0 then ' in a quarry' else '' end, case when i > ${OLD} then 'technology' else 'art' end, 'resolved'
      from generate_series(1, ${DOCUMENTS}) i`,
   )
   await api.pool.query('analyze campaign_metadata')
@@ -109,6 +111,16 @@ describe('of a word that very many use', () => {
     })
     expect(found.results[0].cid).toBe(`cid${DOCUMENTS}`)
   })
+
+  it.each(['at first', 'again'])(
+    'all are found where the newest do not use it, however many the older ones are, %s',
+    async () => {
+      const found = await search('quarry ', '&page_size=100')
+      const all = await search('quarry ', '&ordering=-created_at')
+      expect(found).toMatchObject({ count: (QUARRIES - OF_OTHER) / 2, exhaustive: true, facets: all.facets })
+      expect(new Set(found.results.map(({ cid }: { cid: string }) => cid)).size).toBe(100)
+    },
+  )
 
   it('is taken for finished, and what begins it for that word alone', async () => {
     const textOf = async (q: string) => {
