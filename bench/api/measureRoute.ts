@@ -8,6 +8,8 @@ export interface RouteFigures {
   requestsPerSecond: number
   p50Ms: number
   p99Ms: number
+  /** Of each part, in the order of turns. */
+  p99OfPartsMs: number[]
   /** CPU time of the server's process to each. */
   cpuMicros: number
   /** That of PostgreSQL; null where the system does not tell. */
@@ -64,7 +66,8 @@ class MeasuredSide {
   readonly #side: Side
   readonly #clients: readonly HttpClient[]
   readonly #requests: readonly Buffer[]
-  readonly #tookMs: number[] = []
+  /** Of each part. */
+  readonly #tookMs: number[][] = []
   #answered = 0
   #asked = 0
   #seconds = 0
@@ -108,6 +111,8 @@ class MeasuredSide {
     const databaseBefore = serverCpuSeconds(this.#side.databasePid)
     const start = performance.now()
     const end = start + seconds * 1000
+    const tookMs: number[] = []
+    this.#tookMs.push(tookMs)
     await Promise.all(
       this.#clients.map(async (client) => {
         // The first of each connection finds no others before it, so it says nothing of how long answers take.
@@ -115,7 +120,7 @@ class MeasuredSide {
           this.#bytes = await this.#ask(client)
           this.#answered++
           const now = performance.now()
-          if (!isFirst) this.#tookMs.push(now - from)
+          if (!isFirst) tookMs.push(now - from)
           from = now
         }
       }),
@@ -129,13 +134,13 @@ class MeasuredSide {
   }
 
   figures(): RouteFigures {
-    const tookMs = this.#tookMs.toSorted((a, b) => a - b)
+    const all = this.#tookMs.flat()
     const count = this.#answered
-    const at = (share: number) => tookMs[Math.min(tookMs.length - 1, Math.floor(tookMs.length * share))] ?? Number.NaN
     return {
       requestsPerSecond: count / this.#seconds,
-      p50Ms: at(0.5),
-      p99Ms: at(0.99),
+      p50Ms: quantile(all, 0.5),
+      p99Ms: quantile(all, 0.99),
+      p99OfPartsMs: this.#tookMs.map((part) => quantile(part, 0.99)),
       cpuMicros: this.#cpuMicros / count,
       databaseMicros: this.#databaseSeconds === null ? null : (this.#databaseSeconds * 1_000_000) / count,
       bytes: this.#bytes,
@@ -146,6 +151,11 @@ class MeasuredSide {
     const place = this.#asked++ % this.#requests.length
     return client.ask(this.#requests[place]!, this.#side.paths[place]!)
   }
+}
+
+export function quantile(values: readonly number[], share: number): number {
+  const sorted = values.toSorted((a, b) => a - b)
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN
 }
 
 interface HttpClient {

@@ -1,6 +1,6 @@
 import type { ApiResult, RouteResult } from '../api.ts'
 import { printTable } from '../support/printTable.ts'
-import type { RouteFigures } from './measureRoute.ts'
+import { quantile, type RouteFigures } from './measureRoute.ts'
 
 const MOST_P99_MS = 50
 const LEAST_OF_BARE = 0.5
@@ -100,7 +100,15 @@ function missedBy({ route, aim, kept, uncached, fewer, pgbench }: RouteResult): 
   return missed
 }
 
-const growthOf = (uncached: RouteFigures, fewer: RouteFigures) => uncached.p99Ms / fewer.p99Ms
+/**
+ * Of each turn's p99 beside that of fewer rows the one in the middle: what stops a shared machine for a moment lies in one turn, what slows it for
+ * seconds in both sides of some.
+ */
+const growthOf = (uncached: RouteFigures, fewer: RouteFigures) =>
+  quantile(
+    uncached.p99OfPartsMs.map((p99Ms, turn) => p99Ms / fewer.p99OfPartsMs[turn]!),
+    0.5,
+  )
 
 const ofBare = ({ answers, bare }: NonNullable<RouteResult['kept']>) =>
   answers.requestsPerSecond / bare.requestsPerSecond
