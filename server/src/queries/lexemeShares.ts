@@ -26,14 +26,26 @@ export interface Shares {
 const KEPT_MS = 60_000
 const known = new WeakMap<pg.Pool, { at: number; shares: Promise<LexemeShares | undefined> }>()
 
-/** Undefined while the table is small or was never analyzed: then nothing has to be bounded. */
+/**
+ * Undefined while the table is small or was never analyzed: then nothing has to be bounded. The first who asks waits for them; they are read again
+ * beside who asks after that.
+ */
 export function getLexemeShares(pool: pg.Pool): Promise<LexemeShares | undefined> {
   const found = known.get(pool)
   if (found && Date.now() - found.at < KEPT_MS) return found.shares
   const shares = readShares(pool)
-  known.set(pool, { at: Date.now(), shares })
-  shares.catch(() => known.delete(pool))
-  return shares
+  const at = Date.now()
+  if (found === undefined) {
+    known.set(pool, { at, shares })
+    shares.catch(() => known.delete(pool))
+    return shares
+  }
+  known.set(pool, { at, shares: found.shares })
+  shares.then(
+    () => known.set(pool, { at, shares }),
+    () => {},
+  )
+  return found.shares
 }
 
 const LEAST_DOCUMENTS = 2_000
