@@ -124,7 +124,7 @@ export function addPositions(app: FastifyInstance, pool: pg.Pool): void {
     const last = known.get(chainId)
     const ageMs = last === undefined ? Number.POSITIVE_INFINITY : performance.now() - last.askedMs
     if (ageMs >= MOST_AGE_MS) return undefined
-    // Who is told what is so now has it fail.
+    // Where it fails, whoever comes after what is known is too old asks again and is told why.
     if (ageMs >= AHEAD_MS && !underway.has(chainId)) send(chainId).catch(() => {})
     return last!.position
   }
