@@ -440,7 +440,7 @@ create table public.campaign_hours (
   donations_count integer not null,
   refunded_wei numeric(100,0) not null,
   refunds_count integer not null,
-  constraint campaign_hours_pkey PRIMARY KEY (chain_id, campaign_address, hour)
+  constraint campaign_hours_pkey PRIMARY KEY (chain_id, campaign_address, hour) INCLUDE (raised_wei, donations_count)
 );
 
 create table public.campaign_metadata (
@@ -951,8 +951,6 @@ CREATE INDEX admin_log_by_actor ON public.admin_log USING btree (actor, id);
 CREATE INDEX admin_log_by_subject ON public.admin_log USING gin (subject public.gin_trgm_ops);
 
 CREATE INDEX broker_messages_by_queue ON public.broker_messages USING btree (queue, id);
-
-CREATE INDEX campaign_hours_by_hour ON public.campaign_hours USING btree (chain_id, hour);
 
 CREATE INDEX campaign_metadata_by_avatar ON public.campaign_metadata USING btree (split_part((creator_avatar_cid)::text, '/'::text, 1));
 

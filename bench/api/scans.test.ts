@@ -92,6 +92,23 @@ describe('at thousands of campaigns', () => {
     expect(rows).toEqual([])
   })
 
+  it("a campaign's series is read from its index alone, whose pages hold its hours side by side", async () => {
+    const read = async () => {
+      await reported()
+      const { rows } = await pool.query(
+        `select idx_tup_read::int as entries, idx_tup_fetch::int as rows from pg_stat_user_indexes
+         where indexrelname = 'campaign_hours_pkey'`,
+      )
+      return rows[0]
+    }
+    const route = (await listRoutes(pool)).find(({ name }) => name === 'campaign series by day')!
+    const before = await read()
+    for (const path of route.paths.slice(0, 8)) await get(path)
+    const after = await read()
+    expect(after.entries - before.entries).toBeGreaterThan(8)
+    expect(after.rows - before.rows).toBe(0)
+  })
+
   it('a word that very many use is looked for in the newest, and in the titles of older ones too', async () => {
     // Of the oldest one the title says it, and of the one after it the story alone does.
     const { rows } = await pool.query(
