@@ -168,7 +168,6 @@ function excerptOf(story: string, { beginning }: Match): string | null {
 const wholeOf = (story: string) => story
 
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu
-const PLAIN_WORD = /[a-z0-9]+/gi
 const isPlain = (text: string) => /^[\0-\x7f]*$/.test(text)
 
 /** Letters beyond ASCII may be folded: those texts are read word by word. */
@@ -236,12 +235,39 @@ function markFragment(candidates: Candidates | null, isFound: IsFound): string |
   const first = candidates?.words.find(({ word }) => isFound(word))
   if (candidates === null || first === undefined) return null
   const { text, words } = candidates
-  const all = isPlain(text) ? wordsIn(text, PLAIN_WORD) : words
-  const place = all.findIndex(({ index }) => index >= first.index)
-  const before = all[Math.max(0, place - WORDS_AROUND)]!
-  const after = all[Math.min(place + WORDS_AROUND, all.length - 1)]!
-  return mark(text, words, isFound, before.index, after.index + after.word.length)
+  const [from, to] = isPlain(text) ? aroundPlain(text, first.index) : aroundWord(words, first)
+  return mark(text, words, isFound, from, to)
 }
+
+function aroundWord(words: readonly Word[], word: Word): [from: number, to: number] {
+  const place = words.indexOf(word)
+  const before = words[Math.max(0, place - WORDS_AROUND)]!
+  const after = words[Math.min(place + WORDS_AROUND, words.length - 1)]!
+  return [before.index, after.index + after.word.length]
+}
+
+/** The same in ASCII, letter by letter: a list of all words of each text was more than half of what a search left to collect. */
+function aroundPlain(text: string, index: number): [from: number, to: number] {
+  let from = index
+  for (let words = 0, at = index; words < WORDS_AROUND && at > 0; words++) {
+    while (at > 0 && !isPlainLetter(text.charCodeAt(at - 1))) at--
+    if (at === 0) break
+    while (at > 0 && isPlainLetter(text.charCodeAt(at - 1))) at--
+    from = at
+  }
+  let to = index
+  for (let words = 0, at = index; words <= WORDS_AROUND && at < text.length; words++) {
+    while (at < text.length && !isPlainLetter(text.charCodeAt(at))) at++
+    if (at === text.length) break
+    while (at < text.length && isPlainLetter(text.charCodeAt(at))) at++
+    to = at
+  }
+  return [from, to]
+}
+
+/** 0-9, A-Z or a-z. */
+const isPlainLetter = (code: number) =>
+  (code >= 48 && code <= 57) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122)
 
 const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
 const escaped = (text: string) => (/[&<>"']/.test(text) ? text.replace(/[&<>"']/g, (sign) => ESCAPES[sign]!) : text)
