@@ -3,15 +3,30 @@ import helmet from '@fastify/helmet'
 import { type FastifyInstance, fastify } from 'fastify'
 import type { Config } from '../lib/config.ts'
 
+/**
+ * What only says how a browser treats a document, its windows and what it loads: JSON has none of that, and to write a header takes as long
+ * as to send two kilobytes.
+ */
+const OF_DOCUMENTS = new Set([
+  'cross-origin-opener-policy',
+  'origin-agent-cluster',
+  'x-dns-prefetch-control',
+  'x-download-options',
+  'x-permitted-cross-domain-policies',
+  'x-xss-protection',
+])
+
 /** Security headers for an origin that serves data; CORS for the origins that were named. */
 export function addSecurity(app: FastifyInstance, config: Config): void {
   // The same for every answer, so worked out once: helmet's plugin makes all its parts anew for each request.
   let headers: Record<string, string> = {}
+  let headersOfData: Record<string, string> = {}
   app.addHook('onReady', async () => {
     headers = await securityHeaders(config)
+    headersOfData = Object.fromEntries(Object.entries(headers).filter(([name]) => !OF_DOCUMENTS.has(name)))
   })
-  app.addHook('onRequest', (_request, reply, done) => {
-    reply.headers(headers)
+  app.addHook('onRequest', (request, reply, done) => {
+    reply.headers(request.routeOptions.config?.kept === true ? headersOfData : headers)
     done()
   })
   app.register(cors, {
