@@ -28,7 +28,7 @@ export interface Positions {
 /** So much older than its request an answer to one of a crowd may be. */
 export const MOST_AGE_MS = 5
 /** Where a crowd asks, what is older than this is asked for anew before it is too old. */
-const AHEAD_MS = 2
+const AHEAD_MS = 3
 /** What was told no longer ago than this is probably so still. */
 export const PROBABLE_MS = 50
 /** As many within twice that time are a crowd; fewer are told what is so now. */
