@@ -29,7 +29,7 @@ export async function listTables(client: pg.ClientBase): Promise<Table[]> {
          array(select quote_ident(a.attname) || case when a.attcollation <> 0 then ' collate "C"' else '' end
                from pg_index i cross join unnest(i.indkey::smallint[]) with ordinality as key (attnum, place)
                join pg_attribute a on a.attrelid = c.oid and a.attnum = key.attnum
-               where i.indrelid = c.oid and i.indisprimary order by key.place) as key,
+               where i.indrelid = c.oid and i.indisprimary and key.place <= i.indnkeyatts order by key.place) as key,
          array(select distinct other.relname::text from pg_constraint k join pg_class other on other.oid = k.confrelid
                where k.conrelid = c.oid and k.contype = 'f' and k.confrelid <> c.oid) as refs
        from pg_class c join pg_namespace n on n.oid = c.relnamespace

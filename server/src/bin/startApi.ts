@@ -4,7 +4,6 @@ import type { BlockStore } from '../ipfs/blockStore.ts'
 import type { GatewaySource } from '../ipfs/gatewaySource.ts'
 import type { Config } from '../lib/config.ts'
 import { ConfigError } from '../lib/errors.ts'
-import { disablePretenuring } from '../lib/pretenuring.ts'
 import type { LocalChain } from './openChain.ts'
 import type { Parts } from './pipelineParts.ts'
 import { createReadiness } from './readiness.ts'
@@ -28,7 +27,6 @@ export async function startApi(
   drainMs = 0,
 ): Promise<string> {
   const { config, logger, shutdown, database } = parts
-  disablePretenuring()
   const app = createApp({
     config,
     pool: database.pool,
