@@ -114,6 +114,12 @@ describe('headers', () => {
     }
   })
 
+  it('that concern documents alone come with everything but what is kept', async () => {
+    const opener = async (url: string) => (await api.request(url)).headers['cross-origin-opener-policy']
+    expect(await opener(list)).toBeUndefined()
+    for (const url of ['/nothing', '/api/docs/', '/api/v1/chains/']) expect(await opener(url), url).toBe('same-origin')
+  })
+
   it('a request id of the client is not taken over', async () => {
     const { headers } = await api.request({
       method: 'GET',

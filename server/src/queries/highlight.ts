@@ -249,14 +249,14 @@ function aroundWord(words: readonly Word[], word: Word): [from: number, to: numb
 /** The same in ASCII, letter by letter: a list of all words of each text was more than half of what a search left to collect. */
 function aroundPlain(text: string, index: number): [from: number, to: number] {
   let from = index
-  for (let words = 0, at = index; words < WORDS_AROUND && at > 0; words++) {
+  for (let words = 0, at = index; words < WORDS_AROUND; words++) {
     while (at > 0 && !isPlainLetter(text.charCodeAt(at - 1))) at--
     if (at === 0) break
     while (at > 0 && isPlainLetter(text.charCodeAt(at - 1))) at--
     from = at
   }
   let to = index
-  for (let words = 0, at = index; words <= WORDS_AROUND && at < text.length; words++) {
+  for (let words = 0, at = index; words <= WORDS_AROUND; words++) {
     while (at < text.length && !isPlainLetter(text.charCodeAt(at))) at++
     if (at === text.length) break
     while (at < text.length && isPlainLetter(text.charCodeAt(at))) at++

@@ -1,7 +1,7 @@
 import type pg from 'pg'
 import { run, sql } from './sql.ts'
 
-/** How much of the documents speak of what, as far as PostgreSQL's statistics know (a thousand lexemes or so). */
+/** How much of the documents speak of what, as far as PostgreSQL's statistics know (three thousand lexemes or so). */
 export interface LexemeShares {
   documents: number
   /** Ids that documents have had so far. */
