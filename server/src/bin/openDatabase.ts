@@ -29,7 +29,7 @@ export async function openDatabase(
   options: { own?: boolean } = {},
 ): Promise<Database> {
   const { url, embedded } = await findServer(config, logger, shutdown, options)
-  await migrateDatabase(url).catch((error) => {
+  await migrateDatabase(url, (waiting) => logger.warn(waiting)).catch((error) => {
     throw unusable(url, error) ?? error
   })
   const pool = createPool(url, { name, logger, max: 20 })

@@ -75,13 +75,12 @@ export function connectionConfig(databaseUrl: string, name = 'kindling'): pg.Cli
  */
 export function createPool(
   databaseUrl: string,
-  options: { max?: number; name?: string; statementTimeoutMs?: number; logger?: Logger } = {},
+  options: { max?: number; name?: string; logger?: Logger } = {},
 ): pg.Pool {
   const pool = new pg.Pool({
     ...connectionConfig(databaseUrl, options.name),
     max: options.max ?? 10,
     connectionTimeoutMillis: 10_000,
-    ...(options.statementTimeoutMs === undefined ? {} : { statement_timeout: options.statementTimeoutMs }),
   })
   pool.on('error', (error) => options.logger?.info({ reason: error.message }, 'idle database connection lost'))
   return pool

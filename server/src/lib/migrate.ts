@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
 import packageFile from '../../package.json' with { type: 'json' }
 import { connectionConfig } from './database.ts'
@@ -14,18 +15,34 @@ export interface MigrationStatus {
   appliedAt: Date | null
 }
 
+export interface MigrateOptions {
+  /** Those to apply; all when left out. */
+  only?: readonly string[]
+  /** Told, by a sentence, whenever a migration has to wait for others. */
+  tell?: (waiting: string) => void
+  /** How long it tries to get at tables that others hold, in all. */
+  patienceMs?: number
+}
+
 export interface Migrated {
   applied: string[]
   /** The newest that was there before; null of a database that was empty. */
   version: string | null
 }
 
+/** Whoever comes after a change that waits for a table's readers waits with it, the live consumer too. So it waits briefly, and again later. */
+const LOCK_TIMEOUT_MS = 3_000
+const MOST_PAUSE_MS = 30_000
+const PATIENCE_MS = 10 * 60_000
+const LOCK_NOT_AVAILABLE = '55P03'
+
 /**
- * Applies what is missing of `migrations/*.sql`, each in its own transaction. Safe to run twice and by two processes at once.
+ * Applies what is missing of `migrations/*.sql`, each in its own transaction. Safe to run twice and by two processes at once, and beside
+ * whoever works with the database.
  *
- * @param options.only those to apply; all when left out
+ * @throws KindlingError `migration_blocked` when others hold a table for longer than `patienceMs`, `migration_failed` on any other fault
  */
-export async function migrate(databaseUrl: string, options: { only?: readonly string[] } = {}): Promise<Migrated> {
+export async function migrate(databaseUrl: string, options: MigrateOptions = {}): Promise<Migrated> {
   return withClient(databaseUrl, async (client) => {
     await client.query('select pg_advisory_lock($1)', [MIGRATION_LOCK])
     await client.query(
@@ -37,20 +54,54 @@ export async function migrate(databaseUrl: string, options: { only?: readonly st
     const applied: string[] = []
     for (const name of await listMigrations()) {
       if (done.has(name) || options.only?.includes(name) === false) continue
-      const sql = await readFile(join(MIGRATIONS_DIR, name), 'utf8')
-      try {
-        await client.query('begin')
-        await client.query(sql)
-        await client.query('insert into schema_migrations (name) values ($1)', [name])
-        await client.query('commit')
-      } catch (error) {
-        await client.query('rollback')
-        throw new KindlingError('migration_failed', `Migration ${name} failed.`, { cause: error })
-      }
+      await applyOnceFree(client, name, options)
       applied.push(name)
     }
     return { applied, version: [...done].sort().at(-1) ?? null }
   })
+}
+
+async function applyOnceFree(client: pg.Client, name: string, { tell, patienceMs = PATIENCE_MS }: MigrateOptions) {
+  const sql = await readFile(join(MIGRATIONS_DIR, name), 'utf8')
+  const deadline = Date.now() + patienceMs
+  for (let pauseMs = 1_000; ; pauseMs = Math.min(2 * pauseMs, MOST_PAUSE_MS)) {
+    try {
+      return await apply(client, name, sql)
+    } catch (error) {
+      if ((error as { code?: string }).code !== LOCK_NOT_AVAILABLE)
+        throw new KindlingError('migration_failed', `Migration ${name} failed.`, { cause: error })
+      const others = await tellWhoWorks(client)
+      if (Date.now() + pauseMs > deadline)
+        throw new KindlingError('migration_blocked', `Migration ${name} did not get at its tables: ${others}.`)
+      tell?.(`Migration ${name} waits for its tables: ${others}.`)
+      await sleep(pauseMs)
+    }
+  }
+}
+
+async function apply(client: pg.Client, name: string, sql: string): Promise<void> {
+  try {
+    await client.query(`begin; set local lock_timeout = ${LOCK_TIMEOUT_MS}; set local statement_timeout = 0`)
+    await client.query(sql)
+    await client.query('insert into schema_migrations (name) values ($1)', [name])
+    await client.query('commit')
+  } catch (error) {
+    await client.query('rollback')
+    throw error
+  }
+}
+
+/** The oldest transactions: who holds a table for long is among them. Another role's are seen by a member of pg_read_all_stats alone. */
+async function tellWhoWorks(client: pg.Client): Promise<string> {
+  const { rows } = await client.query<{ name: string; pid: number; seconds: number }>(
+    `select application_name as name, pid, extract(epoch from clock_timestamp() - xact_start)::int as seconds
+     from pg_stat_activity
+     where datname = current_database() and pid <> pg_backend_pid() and backend_type = 'client backend' and xact_start is not null
+     order by xact_start limit 3`,
+  )
+  if (rows.length === 0) return 'others hold them'
+  const each = rows.map(({ name, pid, seconds }) => `${name || 'a client'} (pid ${pid}) for ${seconds} s`)
+  return `in transactions are ${each.join(', ')}`
 }
 
 /** Every migration in the folder, with the time it was applied to this database. */

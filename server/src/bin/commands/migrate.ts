@@ -28,6 +28,6 @@ async function run(context: ProcessContext, options: { status?: boolean }): Prom
     )
     return
   }
-  const { applied } = await migrateDatabase(url)
+  const { applied } = await migrateDatabase(url, (waiting) => logger.warn(waiting))
   say(applied.length === 0 ? 'The database is up to date.' : `Applied ${applied.join(', ')}.`)
 }
