@@ -5,8 +5,8 @@ import type pg from 'pg'
 import { createApp } from '../../server/src/app.ts'
 import { readConfig } from '../../server/src/lib/config.ts'
 import { createPool } from '../../server/src/lib/database.ts'
+import { collectForRequests } from '../../server/src/lib/garbageCollection.ts'
 import { createLogger } from '../../server/src/lib/logger.ts'
-import { disablePretenuring } from '../../server/src/lib/pretenuring.ts'
 import type { Asked, AskedStatement, ServeMode } from './serving.ts'
 
 const [mode, databaseUrl] = process.argv.slice(2) as [ServeMode, string]
@@ -22,7 +22,7 @@ async function serve(): Promise<number> {
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
     return (server.address() as AddressInfo).port
   }
-  disablePretenuring()
+  collectForRequests()
   const pool = createPool(databaseUrl, { max: 16, name: 'bench api' })
   const app = createApp({
     config: readConfig({ RATE_LIMIT_ANON: '100000000/minute' }),

@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import { disablePretenuring } from '../../lib/pretenuring.ts'
+import { collectForRequests } from '../../lib/garbageCollection.ts'
 import { readLocalChain } from '../openChain.ts'
 import { openBlockStore, openGateways } from '../openContent.ts'
 import { openDatabase } from '../openDatabase.ts'
@@ -17,7 +17,7 @@ export function addApi(program: Command): void {
     .description('run the HTTP API alone (HOST, PORT)')
     .action(() =>
       runProcess({ name: 'api', longRunning: true }, async ({ config, logger, shutdown }) => {
-        disablePretenuring()
+        collectForRequests()
         const database = await openDatabase(config, logger, shutdown, 'kindling api')
         const parts = { config, logger, shutdown, database }
         const address = await startApi(

@@ -7,7 +7,7 @@ import { startDemoActivity } from '../../demo/demoActivity.ts'
 import { lockDataFolder } from '../../embedded/lock.ts'
 import type { Config } from '../../lib/config.ts'
 import { ConfigError, errorMessage } from '../../lib/errors.ts'
-import { disablePretenuring } from '../../lib/pretenuring.ts'
+import { collectForRequests } from '../../lib/garbageCollection.ts'
 import { type Chain, localChain, openChains } from '../openChain.ts'
 import { openBlockStore, openGateways } from '../openContent.ts'
 import { openDatabase } from '../openDatabase.ts'
@@ -35,7 +35,7 @@ export function addStart(program: Command): void {
 async function start(context: ProcessContext, options: { fresh?: boolean }): Promise<void> {
   const { config, logger, shutdown } = context
   const startedMs = Date.now()
-  disablePretenuring()
+  collectForRequests()
   say(`Kindling ${version}`)
   await checkPort(config)
   const lock = lockDataFolder(config.dataDir)
