@@ -50,24 +50,43 @@ test('a migration lets others past while somebody holds its table, and tells who
   const holder = new pg.Client({ connectionString: database.url, application_name: 'long reader' })
   const other = new pg.Client(database.url)
   await Promise.all([holder.connect(), other.connect()])
-  await other.query('drop schema public, graphile_worker cascade; create schema public')
-  const names = await listMigrations()
-  const last = '0040_hours_key.sql'
-  await migrate(database.url, { only: names.filter((name) => name < last) })
+  try {
+    await other.query('drop schema public, graphile_worker cascade; create schema public')
+    const names = await listMigrations()
+    const last = '0040_hours_key.sql'
+    await migrate(database.url, { only: names.filter((name) => name < last) })
 
-  await holder.query('begin; select from campaign_hours')
-  await expect(migrate(database.url, { only: [last], patienceMs: 0 })).rejects.toMatchObject({
-    code: 'migration_blocked',
-    message: expect.stringMatching(/long reader \(pid \d+\) for \d+ s/),
-  })
-  const told: string[] = []
-  const tell = (waiting: string) => {
-    told.push(waiting)
-    // Behind a migration that waits it would wait as well, for as long as the transaction is open that ends after it.
-    void other.query('select from campaign_hours').then(() => holder.query('commit'))
+    await holder.query('begin; select from campaign_hours')
+    const told: string[] = []
+    const migrating = migrate(database.url, { only: [last], tell: (waiting) => told.push(waiting) })
+    await expect.poll(() => told[0], { timeout: 10_000 }).toMatch(/long reader \(pid \d+, for \d+ s\)/)
+    // Behind a migration that waited on it would wait as well, for as long as the transaction is open that ends after it.
+    await other.query('select from campaign_hours')
+    await holder.query('commit')
+    expect(await migrating).toMatchObject({ applied: [last] })
+  } finally {
+    await Promise.all([holder.end(), other.end()])
+    await database.drop()
   }
-  expect(await migrate(database.url, { only: [last], tell })).toMatchObject({ applied: [last] })
-  expect(told[0]).toContain('long reader')
-  await Promise.all([holder.end(), other.end()])
-  await database.drop()
+})
+
+test('a migration whose connection is ended while it waits fails, and says so', { timeout: 30_000 }, async () => {
+  const database = await createTestDatabase()
+  const holder = new pg.Client(database.url)
+  await holder.connect()
+  try {
+    await holder.query("delete from schema_migrations where name = '0040_hours_key.sql'")
+    await holder.query('begin; select from campaign_hours')
+    const end = () =>
+      holder.query(
+        "select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'kindling migrate' and datname = current_database()",
+      )
+    const told: Promise<unknown>[] = []
+    const migrating = migrate(database.url, { only: ['0040_hours_key.sql'], tell: () => told.push(end()) })
+    await expect(migrating).rejects.toMatchObject({ code: 'migration_failed' })
+    await Promise.all(told)
+  } finally {
+    await holder.end()
+    await database.drop()
+  }
 })

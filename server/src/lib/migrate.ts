@@ -20,8 +20,6 @@ export interface MigrateOptions {
   only?: readonly string[]
   /** Told, by a sentence, whenever a migration has to wait for others. */
   tell?: (waiting: string) => void
-  /** How long it tries to get at tables that others hold, in all. */
-  patienceMs?: number
 }
 
 export interface Migrated {
@@ -33,17 +31,19 @@ export interface Migrated {
 /** Whoever comes after a change that waits for a table's readers waits with it, the live consumer too. So it waits briefly, and again later. */
 const LOCK_TIMEOUT_MS = 3_000
 const MOST_PAUSE_MS = 30_000
-const PATIENCE_MS = 10 * 60_000
-const LOCK_NOT_AVAILABLE = '55P03'
+/** lock_not_available, deadlock_detected. */
+const HELD_BY_OTHERS = ['55P03', '40P01']
 
 /**
  * Applies what is missing of `migrations/*.sql`, each in its own transaction. Safe to run twice and by two processes at once, and beside
- * whoever works with the database.
+ * whoever works with the database: one that does not get at a table tries again until it does.
  *
- * @throws KindlingError `migration_blocked` when others hold a table for longer than `patienceMs`, `migration_failed` on any other fault
+ * @throws KindlingError `migration_failed` when a migration cannot be applied
  */
 export async function migrate(databaseUrl: string, options: MigrateOptions = {}): Promise<Migrated> {
   return withClient(databaseUrl, async (client) => {
+    // A role may have limits of its own: for what others wait for, not for this.
+    await client.query('set statement_timeout = 0; set lock_timeout = 0')
     await client.query('select pg_advisory_lock($1)', [MIGRATION_LOCK])
     await client.query(
       'create table if not exists schema_migrations (name varchar(255) primary key, applied_at timestamptz not null default now())',
@@ -61,19 +61,15 @@ export async function migrate(databaseUrl: string, options: MigrateOptions = {})
   })
 }
 
-async function applyOnceFree(client: pg.Client, name: string, { tell, patienceMs = PATIENCE_MS }: MigrateOptions) {
+async function applyOnceFree(client: pg.Client, name: string, { tell }: MigrateOptions): Promise<void> {
   const sql = await readFile(join(MIGRATIONS_DIR, name), 'utf8')
-  const deadline = Date.now() + patienceMs
   for (let pauseMs = 1_000; ; pauseMs = Math.min(2 * pauseMs, MOST_PAUSE_MS)) {
     try {
       return await apply(client, name, sql)
     } catch (error) {
-      if ((error as { code?: string }).code !== LOCK_NOT_AVAILABLE)
+      if (!HELD_BY_OTHERS.includes((error as { code?: string }).code ?? ''))
         throw new KindlingError('migration_failed', `Migration ${name} failed.`, { cause: error })
-      const others = await tellWhoWorks(client)
-      if (Date.now() + pauseMs > deadline)
-        throw new KindlingError('migration_blocked', `Migration ${name} did not get at its tables: ${others}.`)
-      tell?.(`Migration ${name} waits for its tables: ${others}.`)
+      tell?.(`Migration ${name} waits for its tables. ${await tellWhoWorks(client)}`)
       await sleep(pauseMs)
     }
   }
@@ -81,27 +77,33 @@ async function applyOnceFree(client: pg.Client, name: string, { tell, patienceMs
 
 async function apply(client: pg.Client, name: string, sql: string): Promise<void> {
   try {
-    await client.query(`begin; set local lock_timeout = ${LOCK_TIMEOUT_MS}; set local statement_timeout = 0`)
+    await client.query(`begin; set local lock_timeout = ${LOCK_TIMEOUT_MS}`)
     await client.query(sql)
     await client.query('insert into schema_migrations (name) values ($1)', [name])
     await client.query('commit')
   } catch (error) {
-    await client.query('rollback')
+    // Where the connection is gone, that is what there is to tell.
+    await client.query('rollback').catch(() => {})
     throw error
   }
 }
 
-/** The oldest transactions: who holds a table for long is among them. Another role's are seen by a member of pg_read_all_stats alone. */
+/** Who holds any table: those who hold this one are among them. Since when is told of another role's to members of pg_read_all_stats alone. */
 async function tellWhoWorks(client: pg.Client): Promise<string> {
-  const { rows } = await client.query<{ name: string; pid: number; seconds: number }>(
+  const { rows } = await client.query<{ name: string; pid: number; seconds: number | null }>(
     `select application_name as name, pid, extract(epoch from clock_timestamp() - xact_start)::int as seconds
      from pg_stat_activity
-     where datname = current_database() and pid <> pg_backend_pid() and backend_type = 'client backend' and xact_start is not null
-     order by xact_start limit 3`,
+     where pid <> pg_backend_pid() and pid in (
+       select l.pid from pg_locks l join pg_class c on c.oid = l.relation
+       where l.granted and c.relnamespace <> 'pg_catalog'::regnamespace
+         and l.database = (select oid from pg_database where datname = current_database()))
+     order by xact_start nulls first limit 10`,
   )
-  if (rows.length === 0) return 'others hold them'
-  const each = rows.map(({ name, pid, seconds }) => `${name || 'a client'} (pid ${pid}) for ${seconds} s`)
-  return `in transactions are ${each.join(', ')}`
+  if (rows.length === 0) return 'Whoever held them has just let go.'
+  const each = rows.map(
+    ({ name, pid, seconds }) => `${name || 'a client'} (pid ${pid}${seconds === null ? '' : `, for ${seconds} s`})`,
+  )
+  return `At work on tables: ${each.join(', ')}.`
 }
 
 /** Every migration in the folder, with the time it was applied to this database. */
@@ -140,6 +142,8 @@ async function migrateJobQueue(client: pg.Client, databaseUrl: string): Promise<
 
 async function withClient<T>(databaseUrl: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
   const client = new pg.Client(connectionConfig(databaseUrl, 'kindling migrate'))
+  // Of a connection that is gone the next query tells.
+  client.on('error', () => {})
   await client.connect()
   try {
     return await work(client)
