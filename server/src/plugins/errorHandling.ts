@@ -31,6 +31,8 @@ export function answerProblem(error: unknown, request: FastifyRequest, reply: Fa
   if (problem.statusCode >= 500 && !problem.isLogged && !request.socket.destroyed) {
     request.log.error({ err: error, url: request.url }, problem.message)
   }
+  const isLast = reply.getHeader('connection') === 'close'
+  if (isLast && !request.raw.complete) request.socket.destroySoon = () => hangUp(request.socket)
   return reply
     .code(problem.statusCode)
     .headers({ 'cache-control': 'no-store', 'x-request-id': request.id, ...problem.headers })
@@ -38,13 +40,23 @@ export function answerProblem(error: unknown, request: FastifyRequest, reply: Fa
     .send(JSON.stringify(toProblem(problem, request.id)))
 }
 
-/** A socket that was answered and is to be closed; by then whoever is there has read the answer. */
+/** How long one that was answered may go on sending; by then whoever is there has read the answer. */
 const LINGER_MS = 1_000
 const answered = new WeakSet<Socket>()
 
+/**
+ * Ends what is sent to a client that still sends, and hears it out for a moment: closed at once, the connection would be
+ * reset, and the answer lost before it is read (RFC 9112, section 9.6).
+ */
+function hangUp(socket: Socket): void {
+  answered.add(socket)
+  const timer = setTimeout(() => socket.destroy(), LINGER_MS)
+  socket.once('close', () => clearTimeout(timer))
+  socket.end()
+}
+
 /** What Node refuses before it is a request (a malformed line, huge headers, a time-out) gets its answer on the socket. */
 export function answerClientError(error: Error & { code?: string }, socket: Socket): void {
-  // Closed while the client still sends, the connection would be reset, and the answer lost before it is read (RFC 9112, section 9.6).
   if (answered.has(socket)) return
   if (!socket.writable || error.code === 'ECONNRESET') return void socket.destroy()
   const code: ProblemCode =
@@ -55,13 +67,11 @@ export function answerClientError(error: Error & { code?: string }, socket: Sock
         : 'request_invalid'
   const { status, title } = PROBLEMS[code]
   const body = JSON.stringify(toProblem(new ProblemError(code, `${title}.`), randomUUID()))
-  answered.add(socket)
-  const timer = setTimeout(() => socket.destroy(), LINGER_MS)
-  socket.once('close', () => clearTimeout(timer))
-  socket.end(
+  socket.write(
     `HTTP/1.1 ${status} ${title}\r\nConnection: close\r\nContent-Type: application/problem+json; charset=utf-8\r\n` +
       `Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,
   )
+  hangUp(socket)
 }
 
 function missing(app: FastifyInstance, request: FastifyRequest): ProblemError {

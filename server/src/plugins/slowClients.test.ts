@@ -98,3 +98,32 @@ it('a client has 10 s for its headers, 60 s for all of its request, and is looke
   })
   expect(app.initialConfig.bodyLimit).toBe(1024 * 1024)
 })
+
+it('a client that is answered 413 may send the rest of its body without being reset, as many read only then', async () => {
+  const port = await listen()
+  const socket = connect({ port, host: '127.0.0.1', allowHalfOpen: true })
+  sockets.push(socket)
+  let answer = ''
+  let failed: Error | undefined
+  socket.on('data', (data) => {
+    answer += data
+  })
+  socket.on('error', (error) => {
+    failed = error
+  })
+  socket.write('POST /body HTTP/1.1\r\nhost: a\r\ncontent-type: application/json\r\ncontent-length: 3000000\r\n\r\n')
+  await waitFor('the answer and its end', () => socket.readableEnded)
+  expect(answer).toMatch(/^HTTP\/1\.1 413 .*connection: close.*"code":"body_too_large"/is)
+  for (let i = 0; i < 10; i++) await new Promise<void>((done) => void socket.write('x'.repeat(300_000), () => done()))
+  socket.end()
+  await waitFor('the end', () => socket.closed)
+  expect(failed).toBeUndefined()
+})
+
+it('a client that never ends its body is hung up on, and reads why', async () => {
+  const head = 'POST /body HTTP/1.1\r\nhost: a\r\ncontent-type: application/json\r\ntransfer-encoding: chunked\r\n\r\n'
+  const endless = open(await listen(), head)
+  drip(endless.socket, `10000\r\n${'x'.repeat(0x10000)}\r\n`)
+  await waitFor('the end', endless.isClosed)
+  expect(endless.answer()).toMatch(/^HTTP\/1\.1 413 /)
+})
