@@ -31,7 +31,7 @@ test.each([
   ['an empty list', [], /must NOT have fewer than 1/],
   ['no list', { chain }, /must be array/],
   ['a chain twice', [chain, chain], /has chain 8453 twice/],
-  ['an unknown setting', [{ ...chain, rpc: 'x' }], /\/0\/rpc is not one that may be given/],
+  ['an unknown setting', [{ ...chain, rpc: 'x' }], /\/0\/rpc may not be given; allowed are /],
   ['a wrong address', [{ ...chain, factory_addresses: ['0x12'] }], /\/0\/factory_addresses\/0/],
   ['no endpoint', [{ ...chain, rpc_urls: [] }], /\/0\/rpc_urls/],
   ['an endpoint that is no URL', [{ ...chain, rpc_urls: ['https://'] }], /chain 8453 has something that is not a URL/],

@@ -10,6 +10,8 @@ const ajv = new Ajv({
   validateFormats: false,
   meta: false,
   validateSchema: false,
+  // Errors hold the schema that they are of.
+  verbose: true,
 })
 
 const MAX_MISFITS = 20
@@ -40,9 +42,12 @@ function toMisfit({
   instancePath,
   message,
   params,
+  parentSchema,
 }: NonNullable<ReturnType<Ajv['compile']>['errors']>[number]): Misfit {
   if (keyword === 'additionalProperties') {
-    return { path: `${instancePath}/${params['additionalProperty']}`, message: 'is not one that may be given' }
+    const allowed = Object.keys(parentSchema?.['properties'] ?? {})
+    const message = allowed.length === 0 ? 'may not be given' : `may not be given; allowed are ${allowed.join(', ')}`
+    return { path: `${instancePath}/${params['additionalProperty']}`, message }
   }
   if (keyword === 'required') return { path: `${instancePath}/${params['missingProperty']}`, message: 'must be given' }
   if (keyword === 'enum') return { path: instancePath, message: `must be one of ${params['allowedValues'].join(', ')}` }
