@@ -9,21 +9,36 @@ const TICKS_PER_SECOND = 100
  */
 export function serverCpuSeconds(pid: number): number | null {
   if (process.platform !== 'linux') return null
+  for (;;) {
+    const ended = endedTicks(pid)
+    const ticks = ownTicks(pid) + ended
+    // Who ended meanwhile may be in neither of the two.
+    if (endedTicks(pid) === ended) return ticks / TICKS_PER_SECOND
+  }
+}
+
+/** Of the server itself and its children that are there. */
+function ownTicks(pid: number): number {
   let ticks = 0
   for (const name of readdirSync('/proc')) {
     if (!/^\d+$/.test(name)) continue
     const fields = stat(name)
-    if (fields === undefined) continue
-    const [, parent] = fields
-    // Fields 14 to 17 of proc(5): its own time in user and kernel mode, and that of its ended children.
-    const times = fields.slice(11, 15).map(Number) as [number, number, number, number]
-    if (Number(name) === pid) ticks += times[0] + times[1] + times[2] + times[3]
-    else if (Number(parent) === pid) ticks += times[0] + times[1]
+    if (Number(name) === pid || Number(fields?.[1]) === pid)
+      ticks += Number(fields?.[11] ?? 0) + Number(fields?.[12] ?? 0)
   }
-  return ticks / TICKS_PER_SECOND
+  return ticks
 }
 
-/** The fields of /proc/PID/stat from the third on: the second, the name, may hold spaces and brackets. */
+/** Of its children that have ended; 0 where the server has. */
+function endedTicks(pid: number): number {
+  const fields = stat(String(pid))
+  return Number(fields?.[13] ?? 0) + Number(fields?.[14] ?? 0)
+}
+
+/**
+ * The fields of /proc/PID/stat from the third on, as the second, the name, may hold spaces and brackets: at 1 the parent, at 11 and
+ * 12 its own time in user and kernel mode, at 13 and 14 that of its ended children (4 and 14 to 17 of proc(5)).
+ */
 function stat(pid: string): string[] | undefined {
   try {
     const line = readFileSync(`/proc/${pid}/stat`, 'utf8')
