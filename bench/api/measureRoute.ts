@@ -1,4 +1,5 @@
 import { connect, type Socket } from 'node:net'
+import { collectGarbage } from '../support/collectGarbage.ts'
 import { serverCpuSeconds } from '../support/cpuSeconds.ts'
 import type { Serving } from './serving.ts'
 
@@ -48,6 +49,8 @@ export async function measureInTurns(
   try {
     for (const side of sides) measured.push(await MeasuredSide.open(side, connections))
     for (const side of measured) await side.warm()
+    // The client's own: a pause of its would be told as the server's.
+    collectGarbage()
     for (let turn = 0; turn < turns; turn++) {
       for (const side of turn % 2 === 0 ? measured : measured.toReversed()) await side.measure(seconds / turns)
     }
