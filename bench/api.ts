@@ -19,8 +19,11 @@ const BARE_TURNS = 15
 /** In which the slowest route answers some 600 times: enough for a p99. */
 const FEWER_TURN_SECONDS = 1
 const SECONDS = 4
-/** What stalls a shared machine now and then lengthens a turn or two: what lies in the middle of nine it does not decide. */
-const SECONDS_WITH_FEWER = 9
+/**
+ * Where the p99 counts. One stall of a shared machine lengthens all answers that are under way, more than one in a hundred of 4 s; and of nine
+ * turns it does not decide the one in the middle.
+ */
+const P99_SECONDS = 9
 /** What the figures of docs/performance.md are of. */
 export const FULL: Size = { campaigns: 10_000, donors: 100_000, contributions: 1_000_000 }
 
@@ -45,7 +48,9 @@ export interface ApiResult {
   size: Size
   loadSeconds: number | undefined
   connections: number
+  /** For each measurement, and for what is made anew where the aim is of its p99. */
   seconds: number
+  p99Seconds: number
   rowsRead: boolean
   /** Of its measurements the one in the middle. */
   bare: RouteFigures | undefined
@@ -64,7 +69,7 @@ export const benchApi: Benchmark = {
     '  --json        the last line is one object',
     '  --scale N     so many times the rows (1; also below it: 0.1); above 1 what is made anew alone, by turns with the same at 1,',
     '                which is loaded too: two servers',
-    `  --seconds N   for each measurement (${SECONDS}; with --scale above 1 ${SECONDS_WITH_FEWER}, in turns of ${FEWER_TURN_SECONDS})`,
+    `  --seconds N   for each measurement (${SECONDS}; where the aim is of its p99 ${P99_SECONDS}, with --scale above 1 in turns of ${FEWER_TURN_SECONDS})`,
     '  --only TEXT   routes whose name holds this',
     '  --rows-read   has searches read anew what they would know of campaigns from earlier ones',
     '  --load-only   loads and ends',
@@ -81,7 +86,8 @@ export const benchApi: Benchmark = {
   },
   async run(options) {
     const scale = positive('scale', options['scale'], 1)
-    const seconds = positive('seconds', options['seconds'], scale > 1 ? SECONDS_WITH_FEWER : SECONDS)
+    const seconds = positive('seconds', options['seconds'], SECONDS)
+    const p99Seconds = positive('seconds', options['seconds'], P99_SECONDS)
     const usesPgbench = options['no-pgbench'] !== true && (await hasPgbench())
     if (!usesPgbench) progress('without pgbench (Debian: apt-get install postgresql-contrib)')
     const size: Size = {
@@ -95,6 +101,7 @@ export const benchApi: Benchmark = {
       if (options['load-only'] === true) return
       const result = await measureAll(worlds, {
         seconds,
+        p99Seconds,
         only: String(options['only'] ?? ''),
         usesPgbench,
         rowsRead: options['rows-read'] === true,
@@ -112,7 +119,7 @@ export const benchApi: Benchmark = {
 /** Waits until there are some; the bare server answers as always. */
 const WINDOWS = '/api/v1/stats/trending/'
 
-type Options = { seconds: number; only: string; usesPgbench: boolean; rowsRead: boolean }
+type Options = { seconds: number; p99Seconds: number; only: string; usesPgbench: boolean; rowsRead: boolean }
 
 /** A loaded database and what is asked of it. */
 interface World extends LoadedDatabase {
@@ -122,7 +129,7 @@ interface World extends LoadedDatabase {
 /** @param databases the one whose figures these are, and one with fewer rows to compare it with, if so */
 async function measureAll(
   databases: readonly LoadedDatabase[],
-  { seconds, only, usesPgbench, rowsRead }: Options,
+  { seconds, p99Seconds, only, usesPgbench, rowsRead }: Options,
 ): Promise<Omit<ApiResult, 'size' | 'loadSeconds'>> {
   const worlds = await inTurn(databases, (database) => prepare(database, only))
   const world = worlds[0]!
@@ -146,8 +153,9 @@ async function measureAll(
   const asked = await servingAll(rowsRead ? 'reread' : 'uncached', worlds, (servers) =>
     inTurn(routes, async (route, place) => {
       const sides = worlds.map((one, i) => sideOf(servers[i]!, one, one.routes[place]!.paths))
-      const turns = hasFewer ? Math.ceil(seconds / FEWER_TURN_SECONDS) : 1
-      const [uncached, fewer] = await told(`uncached: ${route.name}`, measureInTurns(sides, { ...limits, turns }))
+      const asking = { ...limits, seconds: hasFewer || route.aim === 'p99' ? p99Seconds : seconds }
+      const turns = hasFewer ? Math.ceil(p99Seconds / FEWER_TURN_SECONDS) : 1
+      const [uncached, fewer] = await told(`uncached: ${route.name}`, measureInTurns(sides, { ...asking, turns }))
       const statements = usesPgbench ? await mainStatements(servers[0]!, route) : []
       const pgbench =
         statements.length === 0
@@ -163,6 +171,7 @@ async function measureAll(
     settings: SETTINGS,
     connections: CONNECTIONS,
     seconds,
+    p99Seconds,
     rowsRead,
     bare: bare[Math.floor(bare.length / 2)],
     routes: routes.map(({ name, aim }, i) => ({ route: name, aim, kept: kept[i], ...asked[i]! })),
