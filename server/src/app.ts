@@ -6,7 +6,7 @@ import { addAdminOrigin } from './plugins/adminOrigin.ts'
 import { addAnswerCache } from './plugins/answerCache.ts'
 import { addAuth, addTokenRefusal } from './plugins/auth.ts'
 import { addDraining } from './plugins/draining.ts'
-import { addErrorHandling, answerClientError, answerProblem } from './plugins/errorHandling.ts'
+import { addErrorHandling, addLastAnswers, answerClientError, answerProblem } from './plugins/errorHandling.ts'
 import { addEtag } from './plugins/etag.ts'
 import { addLive } from './plugins/live.ts'
 import { addMetrics } from './plugins/metrics.ts'
@@ -76,6 +76,7 @@ export function createApp({ logger, web, ...context }: AppOptions): FastifyInsta
 
   // Answers are fitted to their schemas by tests; on this Node plain JSON.stringify is the faster serializer.
   app.setSerializerCompiler(() => (answer) => JSON.stringify(answer))
+  addLastAnswers(app)
   app.addHook('onRequest', (request, reply, done) => {
     reply.header('x-request-id', request.id)
     done()

@@ -33,7 +33,12 @@ export function compileSchema<T>(schema: object): SchemaCheck<T> {
   const validate = ajv.compile<T>(schema)
   return {
     fits: (value): value is T => validate(value),
-    misfits: (value) => (validate(value) ? [] : validate.errors!.slice(0, MAX_MISFITS).map(toMisfit)),
+    misfits(value) {
+      const misfits = validate(value) ? [] : validate.errors!.slice(0, MAX_MISFITS).map(toMisfit)
+      // They hold the value too, which may be somebody's password.
+      validate.errors = null
+      return misfits
+    },
   }
 }
 

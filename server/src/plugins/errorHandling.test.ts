@@ -104,3 +104,20 @@ describe('failures', () => {
     await app.close()
   })
 })
+
+it('a body that is too large for its route is told how much that takes', async () => {
+  const app = createBareApp()
+  app.register(
+    async (instance) =>
+      void instance.post('/body', { schema: { hide: true }, bodyLimit: 16 * 1024 }, async () => ({ ok: true })),
+  )
+  const payload = `"${'x'.repeat(20_000)}"`
+  const response = await app.inject({
+    method: 'POST',
+    url: '/body',
+    payload,
+    headers: { 'content-type': 'application/json' },
+  })
+  expect([response.statusCode, response.json().detail]).toEqual([413, 'The body is larger than 16 KiB.'])
+  await app.close()
+})

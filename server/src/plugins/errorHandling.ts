@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Socket } from 'node:net'
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { AccountError } from '../accounts/AccountError.ts'
+import { showByteSize } from '../lib/byteSize.ts'
 import { isRetryableDatabaseError } from '../lib/database.ts'
 import { RefusedError } from '../lib/RefusedError.ts'
 import { PROBLEMS, type ProblemCode, ProblemError, toProblem } from './problems.ts'
@@ -24,15 +25,25 @@ export function addErrorHandling(app: FastifyInstance): void {
   })
 }
 
+/** Before all other hooks: what comes after the last answer of a connection, request or body, is not acted on (RFC 9112, section 9.6). */
+export function addLastAnswers(app: FastifyInstance): void {
+  const leaveAfterLast = (request: FastifyRequest, reply: FastifyReply, done: () => void) => {
+    if (answered.has(request.socket)) reply.hijack()
+    else done()
+  }
+  app.addHook('onRequest', leaveAfterLast)
+  app.addHook('preValidation', leaveAfterLast)
+}
+
 /** Also the `frameworkErrors` of Fastify, which come before any route is found. */
 export function answerProblem(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
-  const problem = asProblem(error)
+  const problem = asProblem(error, request)
   // A client that went away ends what was done for it: no fault of ours.
   if (problem.statusCode >= 500 && !problem.isLogged && !request.socket.destroyed) {
     request.log.error({ err: error, url: request.url }, problem.message)
   }
-  const isLast = reply.getHeader('connection') === 'close'
-  if (isLast && !request.raw.complete) request.socket.destroySoon = () => hangUp(request.socket)
+  // Node calls it after the last answer of a connection, whoever wanted it to be the last.
+  if (!request.raw.complete) request.socket.destroySoon = () => hangUp(request.socket)
   return reply
     .code(problem.statusCode)
     .headers({ 'cache-control': 'no-store', 'x-request-id': request.id, ...problem.headers })
@@ -102,18 +113,21 @@ function undecodable(url: string): ProblemError | undefined {
 /** Fastify's own errors by code; the rest by what can be known of them. */
 const FRAMEWORK_PROBLEMS: Record<string, [ProblemCode, string]> = {
   FST_ERR_BAD_URL: ['url_invalid', 'The path is not valid percent-encoded UTF-8.'],
-  FST_ERR_CTP_BODY_TOO_LARGE: ['body_too_large', 'The body is larger than 1 MiB.'],
   FST_ERR_CTP_INVALID_MEDIA_TYPE: ['media_type_unsupported', 'The body must be application/json.'],
   FST_ERR_CTP_INVALID_JSON_BODY: ['body_invalid', 'The body is not valid JSON.'],
   FST_ERR_CTP_EMPTY_JSON_BODY: ['body_invalid', 'The body is empty.'],
   FST_ERR_CTP_INVALID_CONTENT_LENGTH: ['body_invalid', 'The body is not as long as Content-Length says.'],
 }
 
-function asProblem(error: unknown): ProblemError {
+function asProblem(error: unknown, { routeOptions }: FastifyRequest): ProblemError {
   if (error instanceof ProblemError) return error
   if (error instanceof AccountError) return accountProblem(error)
   if (error instanceof RefusedError) return new ProblemError(error.code, error.message, { cause: error })
   const { code, statusCode } = error as Partial<FastifyError>
+  if (code === 'FST_ERR_CTP_BODY_TOO_LARGE') {
+    const most = showByteSize(routeOptions.bodyLimit ?? 0)
+    return new ProblemError('body_too_large', `The body is larger than ${most}.`, { cause: error })
+  }
   const known = FRAMEWORK_PROBLEMS[code ?? '']
   if (known) return new ProblemError(known[0], known[1], { cause: error })
   // JSON.parse's own error and that of secure-json-parse ("__proto__" in the body) carry no code.

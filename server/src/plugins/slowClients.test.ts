@@ -5,6 +5,7 @@ import { createBareApp } from '../routes/testing/createBareApp.ts'
 
 type App = ReturnType<typeof createBareApp>
 let app: App | undefined
+let counted = 0
 const sockets: Socket[] = []
 afterEach(async () => {
   for (const socket of sockets.splice(0)) socket.destroy()
@@ -14,7 +15,11 @@ afterEach(async () => {
 /** The app with its time-outs in tenths of seconds, so that a test need not wait; what they are is a test of its own. */
 async function listen(): Promise<number> {
   app = createBareApp({ env: { RATE_LIMIT_ANON: '1000000/minute' } })
-  app.register(async (instance) => void instance.post('/body', { schema: { hide: true } }, async () => ({ ok: true })))
+  counted = 0
+  app.register(async (instance) => {
+    instance.post('/body', { schema: { hide: true } }, async () => ({ ok: true }))
+    instance.post('/count', { schema: { hide: true } }, async () => ({ counted: ++counted }))
+  })
   await app.ready()
   Object.assign(app.server, { headersTimeout: 300, requestTimeout: 600, connectionsCheckingInterval: 50 })
   await app.listen({ host: '127.0.0.1', port: 0 })
@@ -99,8 +104,12 @@ it('a client has 10 s for its headers, 60 s for all of its request, and is looke
   expect(app.initialConfig.bodyLimit).toBe(1024 * 1024)
 })
 
-it('a client that is answered 413 may send the rest of its body without being reset, as many read only then', async () => {
-  const port = await listen()
+/** Sends a body of 3 MB of which the beginning is answered, the rest only after the answer, as those do that read last. */
+async function sendLate(
+  port: number,
+  head: string,
+  after = '',
+): Promise<{ answer: string; failed: Error | undefined }> {
   const socket = connect({ port, host: '127.0.0.1', allowHalfOpen: true })
   sockets.push(socket)
   let answer = ''
@@ -111,13 +120,56 @@ it('a client that is answered 413 may send the rest of its body without being re
   socket.on('error', (error) => {
     failed = error
   })
-  socket.write('POST /body HTTP/1.1\r\nhost: a\r\ncontent-type: application/json\r\ncontent-length: 3000000\r\n\r\n')
+  socket.write(`${head}content-length: 3000000\r\n\r\n`)
   await waitFor('the answer and its end', () => socket.readableEnded)
-  expect(answer).toMatch(/^HTTP\/1\.1 413 .*connection: close.*"code":"body_too_large"/is)
   for (let i = 0; i < 10; i++) await new Promise<void>((done) => void socket.write('x'.repeat(300_000), () => done()))
-  socket.end()
+  socket.end(after)
   await waitFor('the end', () => socket.closed)
+  return { answer, failed }
+}
+
+const JSON_POST = 'POST /body HTTP/1.1\r\nhost: a\r\ncontent-type: application/json\r\n'
+
+it.each([
+  ['a body that is too large', JSON_POST, 413],
+  [
+    'no such route, and a client that wants no other answer',
+    `${JSON_POST.replace('body', 'none')}connection: close\r\n`,
+    404,
+  ],
+  ['no such route, by HTTP/1.0', JSON_POST.replace('body', 'none').replace('1.1', '1.0'), 404],
+])('%s: who is answered may send the rest without being reset', async (_name, head, status) => {
+  const { answer, failed } = await sendLate(await listen(), head)
+  expect(answer).toMatch(new RegExp(`^HTTP/1\\.1 ${status} .*connection: close`, 'is'))
   expect(failed).toBeUndefined()
+})
+
+it('what follows a body that is too large is neither done nor answered', async () => {
+  const port = await listen()
+  const next = 'POST /count HTTP/1.1\r\nhost: a\r\ncontent-type: application/json\r\ncontent-length: 2\r\n\r\n{}'
+  const { answer, failed } = await sendLate(port, JSON_POST, next.repeat(100))
+  expect(answer.match(/HTTP\/1\.1/g)).toHaveLength(1)
+  expect(failed).toBeUndefined()
+  expect(counted).toBe(0)
+  const asked = open(port, next)
+  await waitFor('an answer', () => asked.answer().includes('\r\n\r\n'))
+  expect(counted).toBe(1)
+})
+
+it('a request that took too long is not done when its end comes after all', async () => {
+  const port = await listen()
+  const socket = connect({ port, host: '127.0.0.1', allowHalfOpen: true })
+  sockets.push(socket)
+  let answer = ''
+  socket.on('data', (data) => {
+    answer += data
+  })
+  socket.write('POST /count HTTP/1.1\r\nhost: a\r\ncontent-type: application/json\r\ncontent-length: 2\r\n\r\n{')
+  await waitFor('the end of the answer', () => socket.readableEnded)
+  expect(answer).toMatch(/^HTTP\/1\.1 408 /)
+  socket.end('}')
+  await waitFor('the end', () => socket.closed)
+  expect(counted).toBe(0)
 })
 
 it('a client that never ends its body is hung up on, and reads why', async () => {
