@@ -91,9 +91,9 @@ export const benchApi: Benchmark = {
     const usesPgbench = options['no-pgbench'] !== true && (await hasPgbench())
     if (!usesPgbench) progress('without pgbench (Debian: apt-get install postgresql-contrib)')
     const size: Size = {
-      campaigns: FULL.campaigns * scale,
-      donors: FULL.donors * scale,
-      contributions: FULL.contributions * scale,
+      campaigns: Math.round(FULL.campaigns * scale),
+      donors: Math.round(FULL.donors * scale),
+      contributions: Math.round(FULL.contributions * scale),
     }
     const worlds = [await openLoaded(size, progress)]
     try {
