@@ -125,7 +125,7 @@ function asProblem(error: unknown, { routeOptions }: FastifyRequest): ProblemErr
   if (error instanceof RefusedError) return new ProblemError(error.code, error.message, { cause: error })
   const { code, statusCode } = error as Partial<FastifyError>
   if (code === 'FST_ERR_CTP_BODY_TOO_LARGE') {
-    const most = showByteSize(routeOptions.bodyLimit ?? 0)
+    const most = showByteSize(routeOptions.bodyLimit)
     return new ProblemError('body_too_large', `The body is larger than ${most}.`, { cause: error })
   }
   const known = FRAMEWORK_PROBLEMS[code ?? '']

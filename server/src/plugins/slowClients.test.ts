@@ -26,21 +26,32 @@ async function listen(): Promise<number> {
   return (app.server.address() as { port: number }).port
 }
 
-function open(port: number, text: string): { socket: Socket; answer: () => string; isClosed: () => boolean } {
+interface Client {
+  socket: Socket
+  answer(): string
+  isClosed(): boolean
+  failed(): Error | undefined
+}
+
+/** @param allowHalfOpen goes on sending after the server has ended what it sends */
+function open(port: number, text: string, allowHalfOpen = false): Client {
   let answer = ''
   let closed = false
-  const socket = connect(port, '127.0.0.1')
+  let failed: Error | undefined
+  const socket = connect({ port, host: '127.0.0.1', allowHalfOpen })
   // Before anything else that is written, however long it takes to connect.
   socket.write(text)
   sockets.push(socket)
   socket.on('data', (data) => {
     answer += data
   })
-  socket.on('error', () => {})
+  socket.on('error', (error) => {
+    failed = error
+  })
   socket.on('close', () => {
     closed = true
   })
-  return { socket, answer: () => answer, isClosed: () => closed }
+  return { socket, answer: () => answer, isClosed: () => closed, failed: () => failed }
 }
 
 /** Sends one sign again and again until the other side hangs up. */
@@ -105,29 +116,17 @@ it('a client has 10 s for its headers, 60 s for all of its request, and is looke
 })
 
 /** Sends a body of 3 MB of which the beginning is answered, the rest only after the answer, as those do that read last. */
-async function sendLate(
-  port: number,
-  head: string,
-  after = '',
-): Promise<{ answer: string; failed: Error | undefined }> {
-  const socket = connect({ port, host: '127.0.0.1', allowHalfOpen: true })
-  sockets.push(socket)
-  let answer = ''
-  let failed: Error | undefined
-  socket.on('data', (data) => {
-    answer += data
-  })
-  socket.on('error', (error) => {
-    failed = error
-  })
-  socket.write(`${head}content-length: 3000000\r\n\r\n`)
+async function sendLate(port: number, head: string, after = ''): Promise<Client> {
+  const late = open(port, `${head}content-length: 3000000\r\n\r\n`, true)
+  const { socket } = late
   await waitFor('the answer and its end', () => socket.readableEnded)
   for (let i = 0; i < 10; i++) await new Promise<void>((done) => void socket.write('x'.repeat(300_000), () => done()))
   socket.end(after)
-  await waitFor('the end', () => socket.closed)
-  return { answer, failed }
+  await waitFor('the end', late.isClosed)
+  return late
 }
 
+const COUNT = 'POST /count HTTP/1.1\r\nhost: a\r\ncontent-type: application/json\r\ncontent-length: 2\r\n\r\n{}'
 const JSON_POST = 'POST /body HTTP/1.1\r\nhost: a\r\ncontent-type: application/json\r\n'
 
 it.each([
@@ -139,42 +138,33 @@ it.each([
   ],
   ['no such route, by HTTP/1.0', JSON_POST.replace('body', 'none').replace('1.1', '1.0'), 404],
 ])('%s: who is answered may send the rest without being reset', async (_name, head, status) => {
-  const { answer, failed } = await sendLate(await listen(), head)
-  expect(answer).toMatch(new RegExp(`^HTTP/1\\.1 ${status} .*connection: close`, 'is'))
-  expect(failed).toBeUndefined()
+  const late = await sendLate(await listen(), head)
+  expect(late.answer()).toMatch(new RegExp(`^HTTP/1\\.1 ${status} .*connection: close`, 'is'))
+  expect(late.failed()).toBeUndefined()
 })
 
 it('what follows a body that is too large is neither done nor answered', async () => {
   const port = await listen()
-  const next = 'POST /count HTTP/1.1\r\nhost: a\r\ncontent-type: application/json\r\ncontent-length: 2\r\n\r\n{}'
-  const { answer, failed } = await sendLate(port, JSON_POST, next.repeat(100))
-  expect(answer.match(/HTTP\/1\.1/g)).toHaveLength(1)
-  expect(failed).toBeUndefined()
+  const late = await sendLate(port, JSON_POST, COUNT.repeat(100))
+  expect(late.answer().match(/HTTP\/1\.1/g)).toHaveLength(1)
+  expect(late.failed()).toBeUndefined()
   expect(counted).toBe(0)
-  const asked = open(port, next)
+  const asked = open(port, COUNT)
   await waitFor('an answer', () => asked.answer().includes('\r\n\r\n'))
   expect(counted).toBe(1)
 })
 
 it('a request that took too long is not done when its end comes after all', async () => {
-  const port = await listen()
-  const socket = connect({ port, host: '127.0.0.1', allowHalfOpen: true })
-  sockets.push(socket)
-  let answer = ''
-  socket.on('data', (data) => {
-    answer += data
-  })
-  socket.write('POST /count HTTP/1.1\r\nhost: a\r\ncontent-type: application/json\r\ncontent-length: 2\r\n\r\n{')
-  await waitFor('the end of the answer', () => socket.readableEnded)
-  expect(answer).toMatch(/^HTTP\/1\.1 408 /)
-  socket.end('}')
-  await waitFor('the end', () => socket.closed)
+  const slow = open(await listen(), COUNT.slice(0, -1), true)
+  await waitFor('the end of the answer', () => slow.socket.readableEnded)
+  expect(slow.answer()).toMatch(/^HTTP\/1\.1 408 /)
+  slow.socket.end('}')
+  await waitFor('the end', slow.isClosed)
   expect(counted).toBe(0)
 })
 
 it('a client that never ends its body is hung up on, and reads why', async () => {
-  const head = 'POST /body HTTP/1.1\r\nhost: a\r\ncontent-type: application/json\r\ntransfer-encoding: chunked\r\n\r\n'
-  const endless = open(await listen(), head)
+  const endless = open(await listen(), `${JSON_POST}transfer-encoding: chunked\r\n\r\n`)
   drip(endless.socket, `10000\r\n${'x'.repeat(0x10000)}\r\n`)
   await waitFor('the end', endless.isClosed)
   expect(endless.answer()).toMatch(/^HTTP\/1\.1 413 /)
